@@ -1,0 +1,19 @@
+//! The interface of the program: one table of commands per area, and the questions, answers and errors that
+//! cross it. Dispatch, the traits that `app` implements and the TypeScript of the screens follow from the tables.
+//!
+//! Types here are a screen's questions and answers, never mirrors of tables of the store.
+
+pub mod area;
+pub mod berichten;
+pub mod clienten;
+pub mod command;
+pub mod feiten;
+pub mod fout;
+pub mod plannen;
+pub mod toegang;
+pub mod toewijzingen;
+pub mod werklijst;
+
+pub use area::{COMMANDS, Uitvoerder, dispatch};
+pub use command::{Beller, Command, LogSoort, Onderdeel};
+pub use fout::Fout;

@@ -1,0 +1,133 @@
+//! Asking the rules again, in the transaction of the fact that made it necessary.
+
+use chrono::NaiveDate;
+use leidraad_api::feiten::{Verandering, VeranderingSoort};
+use leidraad_domain::feit::Feit;
+use leidraad_domain::id::ClientId;
+use leidraad_rules::{Afloop, Invoer, ToewijzingInvoer, Uitkomst, beoordeel};
+use leidraad_store::toewijzing::ToewijzingRij;
+use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort};
+use leidraad_store::{Lezer, Schrijver};
+
+use crate::Kern;
+use crate::nee::Nee;
+use crate::regels::Regels;
+
+/// What the rules need to know of a toewijzing; `None` while it waits for its contract, or counts as never sent.
+pub(crate) fn invoer_van(rij: &ToewijzingRij) -> Option<ToewijzingInvoer> {
+    let t = &rij.toewijzing;
+    let plaatsing = t.plaatsing.as_ref().filter(|_| !t.product.verwijderd())?;
+    Some(ToewijzingInvoer {
+        nummer: t.product.nummer,
+        contract: plaatsing.contract.clone(),
+        product: plaatsing.product.clone(),
+        voorziening: plaatsing.voorziening,
+        eerste_dagtekening: t.eerste_dagtekening,
+        ontvangen: t.ontvangen,
+        ingangsdatum: t.product.ingangsdatum,
+        einddatum: t.product.einddatum,
+        spoed: t.spoed,
+        herziet: t.herziet.map(|h| h.nummer),
+    })
+}
+
+/// What the rules say of a client now.
+pub(crate) fn vraag_regels(regels: &Regels, l: Lezer<'_>, client: ClientId) -> Result<Uitkomst, Nee> {
+    let toewijzingen: Vec<_> = l.toewijzingen(client)?.iter().filter_map(invoer_van).collect();
+    let feiten: Vec<Feit> = l.feiten(client)?.into_iter().map(|rij| rij.feit).collect();
+    Ok(beoordeel(&regels.profielen, &regels.kalender, &Invoer { toewijzingen: &toewijzingen, feiten: &feiten }))
+}
+
+impl Kern {
+    /// Asks the rules about a client and keeps the outcome. Says what changed.
+    pub(crate) fn beoordeel_opnieuw(&self, s: &Schrijver<'_>, client: ClientId) -> Result<Vec<Verandering>, Nee> {
+        let regels = self.regels()?;
+        let nieuw = rijen(regels, &vraag_regels(regels, s.lezer(), client)?)?;
+        let oud = s.lezer().uitkomsten(client)?;
+        s.uitkomsten_vervang(client, &nieuw)?;
+        Ok(veranderingen(regels, &oud, &nieuw))
+    }
+}
+
+fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<UitkomstRij>, Nee> {
+    let json = |reden| serde_json::to_string(reden).map_err(|_| Nee(leidraad_api::Fout::Intern { wat: "reden".to_owned() }));
+    let rol = |contract, versie, regel: &str| {
+        regels.profielen.regel(contract, versie, regel).map(|r| r.rol.clone()).unwrap_or_default()
+    };
+    let mut rows = Vec::with_capacity(uitkomst.termijnen.len() + uitkomst.meldingen.len());
+    for t in &uitkomst.termijnen {
+        rows.push(UitkomstRij {
+            sleutel: t.sleutel.clone(),
+            soort: UitkomstSoort::Termijn,
+            regel: t.regel.clone(),
+            contract: t.contract.0.clone(),
+            profiel_versie: t.profiel_versie,
+            toewijzing: t.toewijzing,
+            keer: t.keer,
+            rol: rol(&t.contract, t.profiel_versie, &t.regel),
+            uiterlijk: t.uiterlijk,
+            streefdatum: t.streefdatum,
+            voorlopig: t.voorlopig,
+            open: t.afloop == Afloop::Open,
+            gedaan_op: match t.afloop {
+                Afloop::Voldaan { op } => Some(op),
+                _ => None,
+            },
+            reden: json(&t.reden)?,
+        });
+    }
+    for m in &uitkomst.meldingen {
+        rows.push(UitkomstRij {
+            sleutel: m.sleutel.clone(),
+            soort: UitkomstSoort::Melding,
+            regel: m.regel.clone(),
+            contract: m.contract.0.clone(),
+            profiel_versie: m.profiel_versie,
+            toewijzing: m.toewijzing,
+            keer: 1,
+            rol: rol(&m.contract, m.profiel_versie, &m.regel),
+            uiterlijk: m.vanaf,
+            streefdatum: m.vanaf,
+            voorlopig: false,
+            open: m.gedaan.is_none(),
+            gedaan_op: m.gedaan,
+            reden: json(&m.reden)?,
+        });
+    }
+    Ok(rows)
+}
+
+fn veranderingen(regels: &Regels, oud: &[UitkomstRij], nieuw: &[UitkomstRij]) -> Vec<Verandering> {
+    let titel = |u: &UitkomstRij| {
+        let contract = leidraad_domain::contract::ContractId(u.contract.clone());
+        regels.profielen.regel(&contract, u.profiel_versie, &u.regel).map_or_else(|| u.regel.clone(), |r| r.titel.clone())
+    };
+    let change = |u: &UitkomstRij, wat, uiterlijk: Option<NaiveDate>| Verandering {
+        sleutel: u.sleutel.clone(),
+        titel: titel(u),
+        wat,
+        uiterlijk,
+    };
+    let mut changes: Vec<Verandering> = nieuw
+        .iter()
+        .filter_map(|n| {
+            let before = oud.iter().find(|o| o.sleutel == n.sleutel);
+            let wat = match before {
+                None if n.open && n.soort == UitkomstSoort::Termijn => VeranderingSoort::Nieuw,
+                Some(o) if o.open && n.gedaan_op.is_some() => VeranderingSoort::Gesloten,
+                Some(o) if o.open && !n.open => VeranderingSoort::Vervallen,
+                Some(o) if !o.open && n.open => VeranderingSoort::Heropend,
+                Some(o) if o.open && n.open && o.uiterlijk != n.uiterlijk && n.soort == UitkomstSoort::Termijn => {
+                    VeranderingSoort::Verschoven
+                }
+                _ => return None,
+            };
+            Some(change(n, wat, Some(n.uiterlijk)))
+        })
+        .collect();
+    let gone = oud.iter().filter(|o| {
+        o.open && o.soort == UitkomstSoort::Termijn && !nieuw.iter().any(|n| n.sleutel == o.sleutel)
+    });
+    changes.extend(gone.map(|o| change(o, VeranderingSoort::Vervallen, None)));
+    changes
+}

@@ -1,0 +1,112 @@
+//! Recording and withdrawing facts.
+
+use leidraad_api::feiten::{
+    FeitGevolg, FeitSoortInfo, FeitSoorten, Feiten, Invoer, Keuze, NieuwFeit, TrekIn, VeldInfo,
+};
+use leidraad_api::toegang::Leeg;
+use leidraad_api::{Beller, Fout};
+use leidraad_domain::datum::Tijdstip;
+use leidraad_domain::feit::{Feit, FeitFout};
+use leidraad_domain::feitsoort::{FeitSoort, VeldDef, VeldType};
+use leidraad_domain::id::{ClientId, FeitId};
+
+use crate::App;
+use crate::nee::Nee;
+
+/// Kinds that coordinators record every day; the others stand below them.
+const VEELGEBRUIKT: &[FeitSoort] = &[
+    FeitSoort::EersteContact,
+    FeitSoort::Contact,
+    FeitSoort::StartGepland,
+    FeitSoort::Start,
+    FeitSoort::AnderStartmomentAkkoord,
+    FeitSoort::IdentiteitVastgesteld,
+    FeitSoort::Evaluatie,
+    FeitSoort::Geinformeerd,
+    FeitSoort::BerichtVerzonden,
+    FeitSoort::Einde,
+];
+
+fn veld_info(def: &VeldDef) -> VeldInfo {
+    let (invoer, words): (_, &[&str]) = match def.soort {
+        VeldType::Tekst => (Invoer::Tekst, &[]),
+        VeldType::Datum => (Invoer::Datum, &[]),
+        VeldType::Tijdstip => (Invoer::Tijdstip, &[]),
+        VeldType::Getal => (Invoer::Getal, &[]),
+        VeldType::JaNee => (Invoer::JaNee, &[]),
+        VeldType::Keuze(words) => (Invoer::Keuze, words),
+        VeldType::Lijst(words) => (Invoer::Lijst, words),
+    };
+    VeldInfo {
+        naam: def.naam.to_owned(),
+        label: leidraad_taal::veld_label(def.naam),
+        invoer,
+        keuzes: words
+            .iter()
+            .map(|w| Keuze { waarde: (*w).to_owned(), label: leidraad_taal::woord(w) })
+            .collect(),
+        verplicht: def.verplicht,
+    }
+}
+
+/// What a faulty fact says to the one who typed it.
+fn feit_fout(fout: FeitFout) -> Fout {
+    match fout {
+        FeitFout::OnbekendVeld(veld) => Fout::VeldOngeldig { veld, verwacht: "onbekend_veld".to_owned() },
+        FeitFout::VeldOntbreekt(veld) => Fout::VeldLeeg { veld: veld.to_owned() },
+        FeitFout::VerkeerdeWaarde { veld, verwacht } => {
+            Fout::VeldOngeldig { veld: veld.to_owned(), verwacht: leidraad_taal::veld_verwacht(verwacht).to_owned() }
+        }
+    }
+}
+
+impl Feiten for App {
+    fn soorten(&self, _: &Beller, _: Leeg) -> Result<FeitSoorten, Fout> {
+        let info = |soort: &FeitSoort, veelgebruikt| FeitSoortInfo {
+            soort: soort.code().to_owned(),
+            label: leidraad_taal::feit_label(*soort),
+            veelgebruikt,
+            velden: soort.velden().iter().map(veld_info).collect(),
+        };
+        let mut others: Vec<_> =
+            FeitSoort::ALLE.iter().filter(|s| !VEELGEBRUIKT.contains(s)).map(|s| info(s, false)).collect();
+        others.sort_by(|a, b| a.label.to_lowercase().cmp(&b.label.to_lowercase()));
+        let mut soorten: Vec<_> = VEELGEBRUIKT.iter().map(|s| info(s, true)).collect();
+        soorten.append(&mut others);
+        Ok(FeitSoorten { soorten })
+    }
+
+    fn leg_vast(&self, beller: &Beller, vraag: NieuwFeit) -> Result<FeitGevolg, Fout> {
+        let ongeldig = |veld: &str, verwacht: &str| Fout::VeldOngeldig { veld: veld.to_owned(), verwacht: verwacht.to_owned() };
+        let soort = FeitSoort::van(&vraag.soort).ok_or_else(|| ongeldig("soort", "keuze"))?;
+        let op = Tijdstip::lees(&vraag.op).ok_or_else(|| ongeldig("op", "tijdstip"))?;
+        if op.dag() > beller.nu.date() {
+            return Err(ongeldig("op", "toekomst"));
+        }
+        let velden = vraag.velden.iter().map(|(k, v)| (k.as_str(), v.as_str()));
+        let feit = Feit::van_tekst(soort, op, vraag.toewijzing, velden).map_err(feit_fout)?;
+        let client = ClientId(vraag.client);
+        let id = FeitId(self.host.nieuw_id());
+        Ok(self.schrijf(beller, Some(client), |s, wie| {
+            let l = s.lezer();
+            l.client(client)?.ok_or(Fout::NietGevonden { wat: "client".to_owned() })?;
+            if let Some(nummer) = feit.toewijzing
+                && !l.toewijzingen(client)?.iter().any(|t| t.toewijzing.product.nummer == nummer)
+            {
+                return Err(ongeldig("toewijzing", "toewijzing").into());
+            }
+            s.feit_nieuw(id, client, &feit, wie)?;
+            Ok(FeitGevolg { feit: id.0, veranderd: self.beoordeel_opnieuw(s, client)? })
+        })?)
+    }
+
+    fn trek_in(&self, beller: &Beller, vraag: TrekIn) -> Result<FeitGevolg, Fout> {
+        let id = FeitId(vraag.feit);
+        let missing = || Nee(Fout::NietGevonden { wat: "feit".to_owned() });
+        let client = self.lees(|l| Ok(l.feit(id)?.ok_or_else(missing)?.client))?;
+        Ok(self.schrijf(beller, Some(client), |s, wie| {
+            s.feit_trek_in(id, wie)?;
+            Ok(FeitGevolg { feit: id.0, veranderd: self.beoordeel_opnieuw(s, client)? })
+        })?)
+    }
+}

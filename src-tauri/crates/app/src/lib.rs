@@ -1,0 +1,140 @@
+//! Use cases, one file per area, over a [`Host`] that may be a desktop, a command line or a test.
+
+mod beoordelen;
+mod berichten;
+mod clienten;
+mod dossier;
+mod feiten;
+mod herstelpapier;
+mod host;
+mod inlezen;
+mod klok;
+mod nee;
+mod papier;
+mod plannen;
+mod regels;
+mod sessie;
+mod taken;
+mod toegang;
+mod toewijzingen;
+mod voorbeeld;
+mod waarom;
+mod werklijst;
+
+pub use host::{Gebeurtenis, Host};
+pub use klok::{Klok, nieuw_id};
+pub use sessie::Controle;
+pub use voorbeeld::Voorbeeld;
+
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, AtomicI32, Ordering};
+use std::sync::{Arc, OnceLock, RwLock};
+
+use chrono::Datelike;
+use leidraad_api::area;
+use leidraad_api::{Beller, Fout, Onderdeel};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::regels::Regels;
+use crate::sessie::Sessie;
+use crate::taken::Taken;
+
+/// A refusal as it crosses to a screen: code, sentence, field.
+#[derive(Debug, Clone, Serialize)]
+pub struct FoutAntwoord {
+    /// Code of [`leidraad_api::Fout`].
+    pub code: String,
+    /// One Dutch sentence with the next step.
+    pub zin: String,
+    /// The field it is about.
+    pub veld: Option<String>,
+}
+
+impl From<Fout> for FoutAntwoord {
+    fn from(fout: Fout) -> Self {
+        Self { code: fout.code(), zin: leidraad_taal::fout(&fout), veld: fout.veld().map(str::to_owned) }
+    }
+}
+
+/// The program without a window. Cheap to clone: every clone is the same program.
+#[derive(Clone)]
+pub struct App(Arc<Kern>);
+
+/// What all clones share.
+pub struct Kern {
+    host: Arc<dyn Host>,
+    opslag: PathBuf,
+    regels: OnceLock<Result<Regels, Fout>>,
+    sessie: RwLock<Option<Arc<Sessie>>>,
+    taken: Taken,
+    stempel: AtomicI64,
+    dag: AtomicI32,
+}
+
+impl Deref for App {
+    type Target = Kern;
+    fn deref(&self) -> &Kern {
+        &self.0
+    }
+}
+
+impl App {
+    /// A program on a store that may not exist yet.
+    pub fn new(host: Arc<dyn Host>, opslag: PathBuf) -> Self {
+        let dag = AtomicI32::new(host.nu().date().num_days_from_ce());
+        Self(Arc::new(Kern {
+            host,
+            opslag,
+            regels: OnceLock::new(),
+            sessie: RwLock::new(None),
+            taken: Taken::default(),
+            stempel: AtomicI64::new(0),
+            dag,
+        }))
+    }
+
+    /// Carries out one command: who may, what is now, the work, and what changed.
+    ///
+    /// # Errors
+    /// A [`Fout`]; [`App::rpc`] gives its sentence.
+    pub fn roep(&self, command: &str, vraag: Value) -> Result<Value, Fout> {
+        let command = area::zoek(command).ok_or_else(|| Fout::OnbekendCommando { naam: command.to_owned() })?;
+        let gebruiker = self.sessie().map(|sessie| sessie.gebruiker.clone());
+        match &gebruiker {
+            None if command.recht != leidraad_domain::gebruiker::Recht::Open => return Err(Fout::NietAangemeld),
+            Some(wie) if !wie.rol.mag(command.recht) => return Err(Fout::GeenRecht),
+            _ => {}
+        }
+        let beller = Beller { gebruiker, nu: self.host.nu(), command };
+        let antwoord = area::dispatch(self, &beller, vraag)?;
+        if !command.verandert.is_empty() {
+            self.host.gebeurtenis(Gebeurtenis::Veranderd(command.verandert.to_vec()));
+        }
+        Ok(antwoord)
+    }
+
+    /// Carries out one command for a screen.
+    ///
+    /// # Errors
+    /// A [`FoutAntwoord`] with its sentence.
+    pub fn rpc(&self, command: &str, vraag: Value) -> Result<Value, FoutAntwoord> {
+        self.roep(command, vraag).map_err(|fout| {
+            tracing::info!(command, code = fout.code(), "refused");
+            fout.into()
+        })
+    }
+
+    /// To be called about every second: tells open screens of changes by other processes and of a new day.
+    pub fn tik(&self) {
+        let today = self.host.nu().date().num_days_from_ce();
+        let new_day = self.dag.swap(today, Ordering::Relaxed) != today;
+        let stamp = self.sessie().and_then(|s| s.store.stempel().ok()).unwrap_or_default();
+        let before = self.stempel.swap(stamp, Ordering::Relaxed);
+        if new_day || (before != 0 && stamp != 0 && before != stamp) {
+            let all = [Onderdeel::Clienten, Onderdeel::Termijnen, Onderdeel::Plannen, Onderdeel::Berichten];
+            self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
+        }
+    }
+}

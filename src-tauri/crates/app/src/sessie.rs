@@ -1,0 +1,92 @@
+//! Who is signed in on which store; reading, and writing with a log line in the same transaction.
+
+use std::sync::{Arc, PoisonError};
+
+use leidraad_api::command::Aangemeld;
+use leidraad_api::{Beller, Fout, LogSoort};
+use leidraad_domain::id::ClientId;
+use leidraad_store::logboek::Regel;
+use leidraad_store::organisatie::Organisatie;
+use leidraad_store::{Lezer, Schrijver, Store, Wie};
+
+use crate::Kern;
+use crate::nee::Nee;
+
+/// An open store and its user.
+pub(crate) struct Sessie {
+    pub store: Store,
+    pub gebruiker: Aangemeld,
+    pub organisatie: Organisatie,
+}
+
+impl Kern {
+    pub(crate) fn sessie(&self) -> Option<Arc<Sessie>> {
+        self.sessie.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn zet_sessie(&self, sessie: Option<Arc<Sessie>>) {
+        *self.sessie.write().unwrap_or_else(PoisonError::into_inner) = sessie;
+    }
+
+    pub(crate) fn open_sessie(&self) -> Result<Arc<Sessie>, Nee> {
+        self.sessie().ok_or(Nee(Fout::NietAangemeld))
+    }
+
+    /// Reads.
+    pub(crate) fn lees<T>(&self, vraag: impl FnOnce(Lezer<'_>) -> Result<T, Nee>) -> Result<T, Nee> {
+        self.open_sessie()?.store.lees(vraag)
+    }
+
+    /// Writes, with the log line that the command's row asks for, all or nothing.
+    pub(crate) fn schrijf<T>(
+        &self,
+        beller: &Beller,
+        client: Option<ClientId>,
+        werk: impl FnOnce(&Schrijver<'_>, Wie) -> Result<T, Nee>,
+    ) -> Result<T, Nee> {
+        let sessie = self.open_sessie()?;
+        let wie = Wie { gebruiker: sessie.gebruiker.id, nu: beller.nu };
+        sessie.store.schrijf(|s| {
+            let uitkomst = werk(s, wie)?;
+            log(s, beller, client, wie)?;
+            Ok(uitkomst)
+        })
+    }
+}
+
+/// The line that the command's row asks for.
+pub(crate) fn log(s: &Schrijver<'_>, beller: &Beller, client: Option<ClientId>, wie: Wie) -> Result<(), Nee> {
+    let soort = match beller.command.log {
+        LogSoort::Geen => return Ok(()),
+        LogSoort::Ingezien => "ingezien",
+        LogSoort::Gewijzigd => "gewijzigd",
+        LogSoort::Toegang => "toegang",
+    };
+    Ok(s.log(Regel { soort, handeling: beller.command.naam, client }, wie)?)
+}
+
+/// Whether store, log and key file are whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Controle {
+    /// Pages and references of the store.
+    pub opslag: bool,
+    /// No line of the log was changed or taken away.
+    pub log: bool,
+    /// The key file can be read and knows the signed-in user.
+    pub sleutels: bool,
+}
+
+impl Kern {
+    /// Checks store, log and key file.
+    ///
+    /// # Errors
+    /// When nobody is signed in, or the store cannot be read at all.
+    pub fn controleer(&self) -> Result<Controle, Fout> {
+        let sessie = self.open_sessie()?;
+        let opslag = sessie.store.heel().map_err(Nee::from)?;
+        let log = sessie.store.lees(|l| Ok::<_, Nee>(l.logboek_heel()?))?;
+        let sleutels = leidraad_store::sleutels::Sleutelbestand::lees(&self.opslag)
+            .is_ok_and(|bestand| bestand.namen().contains(&sessie.gebruiker.naam));
+        Ok(Controle { opslag, log, sleutels })
+    }
+}

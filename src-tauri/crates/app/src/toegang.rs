@@ -1,0 +1,174 @@
+//! First start, unlock, recovery, lock.
+
+use std::sync::Arc;
+
+use leidraad_api::command::Aangemeld;
+use leidraad_api::toegang::{
+    Bewaard, EersteStart, Fase, GebruikerInfo, Herstel, Herstelcode, Leeg, Ontgrendel, Toegang, ToegangStand,
+};
+use leidraad_api::{Beller, Fout};
+use leidraad_domain::gebruiker::{Recht, Rol};
+use leidraad_domain::id::GebruikerId;
+use leidraad_domain::nummer::Agb;
+use leidraad_store::gebruiker::Gebruiker;
+use leidraad_store::organisatie::Organisatie;
+use leidraad_store::sleutels::{Sleutelbestand, pad_van};
+use leidraad_store::{Opslagsleutel, Store, Wie};
+use zeroize::Zeroizing;
+
+use crate::nee::Nee;
+use crate::sessie::{Sessie, log};
+use crate::{App, Kern, herstelpapier};
+
+/// Fewest characters of a password.
+const WACHTWOORD_MINIMUM: usize = 12;
+
+fn wachtwoord_lang_genoeg(wachtwoord: &str) -> Result<(), Fout> {
+    if wachtwoord.chars().count() < WACHTWOORD_MINIMUM {
+        return Err(Fout::WachtwoordTeKort { minimum: WACHTWOORD_MINIMUM as u32 });
+    }
+    Ok(())
+}
+
+fn gevuld(veld: &str, tekst: &str) -> Result<String, Fout> {
+    let tekst = tekst.trim();
+    if tekst.is_empty() { Err(Fout::VeldLeeg { veld: veld.to_owned() }) } else { Ok(tekst.to_owned()) }
+}
+
+impl Kern {
+    /// Makes the store with its first user and signs them in; gives the recovery code.
+    pub(crate) fn begin(&self, beller: &Beller, vraag: &EersteStart, voorbeeld: bool) -> Result<String, Nee> {
+        let naam = gevuld("organisatie", &vraag.organisatie)?;
+        gevuld("agb", &vraag.agb)?;
+        let agb = Agb::lees(&vraag.agb)
+            .map_err(|_| Fout::VeldOngeldig { veld: "agb".to_owned(), verwacht: "agb".to_owned() })?;
+        let gebruikersnaam = gevuld("gebruiker", &vraag.gebruiker)?;
+        wachtwoord_lang_genoeg(&vraag.wachtwoord)?;
+        if self.opslag.exists() {
+            return Err(Fout::OpslagBestaat.into());
+        }
+        let (_, sleutel, code) = Sleutelbestand::maak(&self.opslag, &gebruikersnaam, &vraag.wachtwoord)?;
+        let gebruiker = Gebruiker { id: GebruikerId(self.host.nieuw_id()), naam: gebruikersnaam, rol: Rol::Beheerder };
+        let organisatie = Organisatie { naam, agb, voorbeeld };
+        let wie = Wie { gebruiker: gebruiker.id, nu: beller.nu };
+        let made = Store::maak(&self.opslag, sleutel).map_err(Nee::from).and_then(|store| {
+            store.schrijf(|s| {
+                s.gebruiker_nieuw(&gebruiker, wie)?;
+                s.organisatie_nieuw(&organisatie, wie)?;
+                log(s, beller, None, wie)
+            })?;
+            Ok(store)
+        });
+        let store = match made {
+            Ok(store) => store,
+            Err(nee) => {
+                // Nothing half made: without its store a key file would block the next first start.
+                let _ = std::fs::remove_file(pad_van(&self.opslag));
+                let _ = std::fs::remove_file(&self.opslag);
+                return Err(nee);
+            }
+        };
+        self.aanmelden(store, gebruiker, organisatie);
+        Ok(code)
+    }
+
+    fn aanmelden(&self, store: Store, gebruiker: Gebruiker, organisatie: Organisatie) {
+        let gebruiker = Aangemeld { id: gebruiker.id, naam: gebruiker.naam, rol: gebruiker.rol };
+        self.zet_sessie(Some(Arc::new(Sessie { store, gebruiker, organisatie })));
+    }
+
+    pub(crate) fn kom_binnen(&self, beller: &Beller, naam: &str, sleutel: Opslagsleutel) -> Result<(), Nee> {
+        let store = Store::open(&self.opslag, sleutel)?;
+        let (gebruiker, organisatie) =
+            store.lees(|l| Ok::<_, Nee>((l.gebruiker(naam)?, l.organisatie()?)))?;
+        let gebruiker = gebruiker.ok_or(Fout::WachtwoordOnjuist)?;
+        let organisatie = organisatie.ok_or(Fout::OpslagStuk)?;
+        store.schrijf(|s| log(s, beller, None, Wie { gebruiker: gebruiker.id, nu: beller.nu }))?;
+        self.aanmelden(store, gebruiker, organisatie);
+        Ok(())
+    }
+
+    pub(crate) fn toegang_stand(&self, beller: &Beller) -> ToegangStand {
+        let sessie = self.sessie();
+        let fase = match &sessie {
+            Some(_) => Fase::Open,
+            None if self.opslag.exists() || pad_van(&self.opslag).exists() => Fase::Vergrendeld,
+            None => Fase::EersteStart,
+        };
+        let gebruikers = match fase {
+            Fase::Vergrendeld => Sleutelbestand::lees(&self.opslag).map(|b| b.namen()).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        let info = sessie.as_ref().map(|s| GebruikerInfo {
+            naam: s.gebruiker.naam.clone(),
+            rol: leidraad_taal::rol(s.gebruiker.rol).to_owned(),
+            rechten: [
+                (Recht::Lezen, "lezen"),
+                (Recht::Dossier, "dossier"),
+                (Recht::Berichten, "berichten"),
+                (Recht::Contracten, "contracten"),
+                (Recht::Beheer, "beheer"),
+            ]
+            .into_iter()
+            .filter(|(recht, _)| s.gebruiker.rol.mag(*recht))
+            .map(|(_, word)| word.to_owned())
+            .collect(),
+        });
+        ToegangStand {
+            fase,
+            gebruikers,
+            gebruiker: info,
+            organisatie: sessie.as_ref().map(|s| s.organisatie.naam.clone()),
+            vandaag: beller.nu.date(),
+            proefklok: !self.host.klok_is_echt(),
+            voorbeeld: sessie.as_ref().is_some_and(|s| s.organisatie.voorbeeld),
+        }
+    }
+}
+
+impl Toegang for App {
+    fn stand(&self, beller: &Beller, _: Leeg) -> Result<ToegangStand, Fout> {
+        Ok(self.toegang_stand(beller))
+    }
+
+    fn eerste_start(&self, beller: &Beller, vraag: EersteStart) -> Result<Herstelcode, Fout> {
+        let herstelcode = self.begin(beller, &vraag, false)?;
+        let _ = Zeroizing::new(vraag.wachtwoord);
+        Ok(Herstelcode { herstelcode, gemaakt_op: beller.nu })
+    }
+
+    fn herstelcode_bewaren(&self, _: &Beller, vraag: Herstelcode) -> Result<Bewaard, Fout> {
+        let organisatie = self.open_sessie()?.organisatie.naam.clone();
+        let bytes = herstelpapier::maak(&organisatie, &vraag)?;
+        Ok(self.bewaar_bestand("herstelcode.pdf", &bytes)?)
+    }
+
+    fn ontgrendel(&self, beller: &Beller, vraag: Ontgrendel) -> Result<ToegangStand, Fout> {
+        let wachtwoord = Zeroizing::new(vraag.wachtwoord);
+        if self.toegang_stand(beller).fase == Fase::EersteStart {
+            return Err(Fout::OpslagOntbreekt);
+        }
+        let mut sleutels = Sleutelbestand::lees(&self.opslag).map_err(Nee::from)?;
+        let sleutel = sleutels.open(&vraag.gebruiker, &wachtwoord, beller.nu).map_err(Nee::from)?;
+        self.kom_binnen(beller, &vraag.gebruiker, sleutel)?;
+        Ok(self.toegang_stand(beller))
+    }
+
+    fn herstel(&self, beller: &Beller, vraag: Herstel) -> Result<ToegangStand, Fout> {
+        let wachtwoord = Zeroizing::new(vraag.wachtwoord);
+        wachtwoord_lang_genoeg(&wachtwoord)?;
+        let mut sleutels = Sleutelbestand::lees(&self.opslag).map_err(Nee::from)?;
+        let sleutel =
+            sleutels.herstel(&vraag.gebruiker, &vraag.herstelcode, &wachtwoord).map_err(Nee::from)?;
+        self.kom_binnen(beller, &vraag.gebruiker, sleutel)?;
+        Ok(self.toegang_stand(beller))
+    }
+
+    fn vergrendel(&self, beller: &Beller, _: Leeg) -> Result<ToegangStand, Fout> {
+        if self.sessie().is_some() {
+            self.schrijf(beller, None, |_, _| Ok(()))?;
+        }
+        self.zet_sessie(None);
+        Ok(self.toegang_stand(beller))
+    }
+}

@@ -1,0 +1,167 @@
+//! Product codes that wait for their contract, and which toewijzing follows on which.
+
+use std::collections::BTreeMap;
+
+use leidraad_api::toegang::Leeg;
+use leidraad_api::toewijzingen::{
+    ContractInfo, Gekoppeld, HerzietKeuze, Koppel, ProductInfo, Toewijzingen, Wachtlijst, WachtRegel,
+};
+use leidraad_api::{Beller, Fout};
+use leidraad_domain::code::Categorie;
+use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
+use leidraad_domain::id::ToewijzingId;
+use leidraad_domain::nummer::Gemeentecode;
+use leidraad_domain::toewijzing::{Herziet, Plaatsing, ToegewezenProduct};
+use leidraad_store::Lezer;
+
+use crate::App;
+use crate::nee::Nee;
+use crate::regels::Regels;
+
+/// Category and code of a product, empty where it has none.
+fn codes(p: &ToegewezenProduct) -> (String, String) {
+    (p.categorie.as_ref().map(|c| c.code().to_owned()).unwrap_or_default(), p.code.clone().unwrap_or_default())
+}
+
+/// The contract that a product falls under: what a user said, else what a profile says.
+pub(crate) fn plaats(
+    regels: &Regels,
+    l: Lezer<'_>,
+    gemeente: &Gemeentecode,
+    p: &ToegewezenProduct,
+) -> Result<Option<Plaatsing>, Nee> {
+    let (categorie, code) = codes(p);
+    if let Some(said) = l.koppeling(gemeente, &categorie, &code)? {
+        return Ok(Some(said));
+    }
+    Ok(regels.profielen.product_van(gemeente, &categorie, &code).map(|(profiel, product)| Plaatsing {
+        contract: profiel.id.clone(),
+        product: product.id.clone(),
+        voorziening: product.voorziening,
+    }))
+}
+
+impl Toewijzingen for App {
+    fn wachtlijst(&self, _: &Beller, _: Leeg) -> Result<Wachtlijst, Fout> {
+        let regels = self.regels()?;
+        let mut wacht: BTreeMap<(String, String, String), WachtRegel> = BTreeMap::new();
+        self.lees(|l| {
+            for rij in l.toewijzingen_zonder_contract()? {
+                let t = &rij.toewijzing;
+                if t.product.verwijderd() {
+                    continue;
+                }
+                let (categorie, code) = codes(&t.product);
+                let gemeente = t.gemeente.cijfers().to_owned();
+                let line = wacht.entry((gemeente.clone(), categorie.clone(), code.clone())).or_insert_with(|| WachtRegel {
+                    gemeente_naam: leidraad_taal::gemeente(&gemeente),
+                    gemeente,
+                    categorie_tekst: Categorie::van(&categorie).tekst().to_owned(),
+                    categorie,
+                    code,
+                    clienten: Vec::new(),
+                    aantal: 0,
+                });
+                line.aantal += 1;
+                let naam = l.client(rij.client)?.map(|c| c.client.naam.voluit()).unwrap_or_default();
+                if !line.clienten.contains(&naam) {
+                    line.clienten.push(naam);
+                }
+            }
+            Ok(())
+        })?;
+        let contracten = regels
+            .profielen
+            .alle()
+            .map(|p| ContractInfo {
+                id: p.id.0.clone(),
+                naam: p.naam.clone(),
+                kort: p.kort.clone(),
+                producten: p
+                    .producten
+                    .iter()
+                    .map(|x| ProductInfo {
+                        id: x.id.0.clone(),
+                        naam: x.naam.clone(),
+                        voorziening: x.voorziening.code().to_owned(),
+                    })
+                    .collect(),
+            })
+            .collect();
+        Ok(Wachtlijst { wacht: wacht.into_values().collect(), contracten })
+    }
+
+    fn koppel(&self, beller: &Beller, vraag: Koppel) -> Result<Gekoppeld, Fout> {
+        let regels = self.regels()?;
+        let ongeldig = |veld: &str| Fout::VeldOngeldig { veld: veld.to_owned(), verwacht: "keuze".to_owned() };
+        let gemeente = Gemeentecode::lees(&vraag.gemeente).map_err(|_| ongeldig("gemeente"))?;
+        let voorziening = Voorziening::van(&vraag.voorziening).ok_or_else(|| ongeldig("product"))?;
+        let profiel = regels
+            .profielen
+            .alle()
+            .find(|p| p.id.0 == vraag.contract)
+            .ok_or(Fout::NietGevonden { wat: "contract".to_owned() })?;
+        if !profiel.producten.iter().any(|p| p.id.0 == vraag.product && p.voorziening == voorziening) {
+            return Err(ongeldig("product"));
+        }
+        let plaatsing =
+            Plaatsing { contract: ContractId(vraag.contract), product: ProductId(vraag.product), voorziening };
+        Ok(self.schrijf(beller, None, |s, wie| {
+            s.koppeling_bewaar(&gemeente, &vraag.categorie, &vraag.code, &plaatsing, wie)?;
+            let mut aantal = 0;
+            for mut rij in s.lezer().toewijzingen_zonder_contract()? {
+                let (categorie, code) = codes(&rij.toewijzing.product);
+                if rij.toewijzing.gemeente == gemeente && categorie == vraag.categorie && code == vraag.code {
+                    rij.toewijzing.plaatsing = Some(plaatsing.clone());
+                    s.toewijzing_bewaar(&rij, wie)?;
+                    self.stel_herziet_voor(s, rij.client, wie)?;
+                    self.beoordeel_opnieuw(s, rij.client)?;
+                    aantal += 1;
+                }
+            }
+            Ok(Gekoppeld { aantal })
+        })?)
+    }
+
+    fn herziet(&self, beller: &Beller, vraag: HerzietKeuze) -> Result<Leeg, Fout> {
+        let id = ToewijzingId(vraag.toewijzing);
+        let missing = || Nee(Fout::NietGevonden { wat: "toewijzing".to_owned() });
+        let client = self.lees(|l| Ok(l.toewijzing(id)?.ok_or_else(missing)?.client))?;
+        Ok(self.schrijf(beller, Some(client), |s, wie| {
+            let mut rij = s.lezer().toewijzing(id)?.ok_or_else(missing)?;
+            let others = s.lezer().toewijzingen(client)?;
+            let own = rij.toewijzing.product.nummer;
+            let possible = |n: u32| {
+                n != own
+                    && others.iter().any(|o| o.toewijzing.product.nummer == n)
+                    && !volgt_op(&others, n, own)
+            };
+            if vraag.herziet.is_some_and(|n| !possible(n)) {
+                return Err(Fout::VeldOngeldig { veld: "toewijzing".to_owned(), verwacht: "toewijzing".to_owned() }.into());
+            }
+            // "Follows on none" is kept as a word of a person too: following on itself would be no answer.
+            rij.toewijzing.herziet = vraag.herziet.map(|nummer| Herziet { nummer, bevestigd: true });
+            s.toewijzing_bewaar(&rij, wie)?;
+            self.beoordeel_opnieuw(s, client)?;
+            Ok(Leeg {})
+        })?)
+    }
+}
+
+/// Whether `nummer` follows, directly or over others, on `ouder`: a circle must not arise.
+fn volgt_op(alle: &[leidraad_store::toewijzing::ToewijzingRij], nummer: u32, ouder: u32) -> bool {
+    let mut at = Some(nummer);
+    for _ in 0..=alle.len() {
+        match at {
+            Some(n) if n == ouder => return true,
+            Some(n) => {
+                at = alle
+                    .iter()
+                    .find(|t| t.toewijzing.product.nummer == n)
+                    .and_then(|t| t.toewijzing.herziet.map(|h| h.nummer));
+            }
+            None => return false,
+        }
+    }
+    true
+}

@@ -1,0 +1,221 @@
+//! Example data: seeded, believable, and only people who do not exist. The messages go in by the same door as real ones.
+
+mod bericht;
+mod mensen;
+
+use chrono::{Days, NaiveDate};
+use leidraad_api::toegang::EersteStart;
+use leidraad_api::{Beller, Fout, area};
+use leidraad_domain::contract::Voorziening;
+use leidraad_domain::datum::Tijdstip;
+use leidraad_domain::feit::Feit;
+use leidraad_domain::feitsoort::FeitSoort;
+use leidraad_domain::id::{ClientId, FeitId, PlanId};
+use leidraad_domain::plan::{Activiteit, Doel, PlanInhoud, PlanStatus, PlanVeld};
+use leidraad_store::plan::PlanRij;
+use leidraad_store::sleutels::Sleutelbestand;
+use leidraad_store::{Schrijver, Wie};
+
+use crate::inlezen::Ontvangst;
+use crate::nee::Nee;
+use crate::{App, FoutAntwoord};
+use mensen::Toeval;
+
+/// Name and password of the example user; the example store holds nobody real.
+const GEBRUIKER: &str = "Voorbeeld";
+const WACHTWOORD: &str = "voorbeeld-van-leidraad";
+/// AGB-code of the example messages.
+const AGB: &str = "65656055";
+/// Clients in the store of `--voorbeeld`.
+const CLIENTEN: u32 = 40;
+
+/// What filling made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Voorbeeld {
+    /// Clients.
+    pub clienten: u32,
+    /// Toewijzingen.
+    pub toewijzingen: u32,
+    /// Facts.
+    pub feiten: u32,
+    /// Plans.
+    pub plannen: u32,
+}
+
+impl App {
+    /// Fills the open store with example clients: the same seed and day give the same data.
+    ///
+    /// # Errors
+    /// When nobody is signed in, or the store refuses. Clients that were made before stay.
+    pub fn vul_voorbeeld(&self, clienten: u32, zaad: u64) -> Result<Voorbeeld, Fout> {
+        let sessie = self.open_sessie()?;
+        let wie = Wie { gebruiker: sessie.gebruiker.id, nu: self.host.nu() };
+        let mut made = Voorbeeld::default();
+        for nummer in 0..clienten {
+            let mut toeval = Toeval::nieuw(zaad, nummer);
+            let part = sessie.store.schrijf(|s| self.voorbeeld_client(s, nummer, &mut toeval, wie))?;
+            made.clienten += part.clienten;
+            made.toewijzingen += part.toewijzingen;
+            made.feiten += part.feiten;
+            made.plannen += part.plannen;
+        }
+        Ok(made)
+    }
+
+    /// Makes the example store when it is not there, and signs the example user in.
+    ///
+    /// # Errors
+    /// A [`FoutAntwoord`] with its sentence.
+    pub fn open_voorbeeld(&self) -> Result<(), FoutAntwoord> {
+        let command = area::zoek("toegang.ontgrendel").ok_or(Fout::Intern { wat: "voorbeeld".to_owned() })?;
+        let beller = Beller { gebruiker: None, nu: self.host.nu(), command };
+        if self.opslag.exists() {
+            let sleutel = Sleutelbestand::lees(&self.opslag)
+                .and_then(|mut b| b.open(GEBRUIKER, WACHTWOORD, beller.nu))
+                .map_err(|fout| Fout::from(Nee::from(fout)))?;
+            return self.kom_binnen(&beller, GEBRUIKER, sleutel).map_err(|nee| nee.0.into());
+        }
+        let vraag = EersteStart {
+            organisatie: "Thuiszorg De Voorbeelden".to_owned(),
+            agb: AGB.to_owned(),
+            gebruiker: GEBRUIKER.to_owned(),
+            wachtwoord: WACHTWOORD.to_owned(),
+        };
+        self.begin(&beller, &vraag, true).map_err(|nee| nee.0)?;
+        self.vul_voorbeeld(CLIENTEN, 1)?;
+        Ok(())
+    }
+
+    fn voorbeeld_client(
+        &self,
+        s: &Schrijver<'_>,
+        nummer: u32,
+        toeval: &mut Toeval,
+        wie: Wie,
+    ) -> Result<Voorbeeld, Nee> {
+        let vandaag = wie.nu.date();
+        let Some(mens) = mensen::mens(nummer, toeval, vandaag) else { return Ok(Voorbeeld::default()) };
+        let products: Vec<_> = self.regels()?.profielen.alle().flat_map(|p| &p.producten).collect();
+        let index = toeval.tot(products.len() as u32) as usize;
+        let Some(product) = products.get(index) else { return Ok(Voorbeeld::default()) };
+        // One in ten has a code that no contract knows yet, so that the waiting list lives.
+        let code = if nummer % 10 == 9 { "99X01" } else { product.code.as_str() };
+        let age = if toeval.tot(3) == 0 { toeval.tot(500) } else { toeval.tot(30) };
+        let dagtekening = vandaag - Days::new(u64::from(age));
+        let organisatie = &self.open_sessie()?.organisatie;
+        let toewijzing = bericht::Voorbeeldtoewijzing {
+            nummer: 480_000 + nummer,
+            gemeente: product.gemeenten.first().map_or("0000", |g| g.cijfers()),
+            categorie: &product.categorie,
+            code,
+            eenheid: &product.eenheid,
+            frequentie: &product.frequentie,
+            volume: [90, 120, 150, 180][toeval.tot(4) as usize],
+            dagtekening,
+        };
+        let xml = bericht::schrijf(organisatie.agb.cijfers(), &mens, &toewijzing);
+        let naam = format!("voorbeeld-{nummer}.xml");
+        let gelezen = self.lees_in(s, organisatie, &naam, xml.as_bytes(), Ontvangst::default(), wie)?;
+        let Some(client) = gelezen.client.map(ClientId) else { return Ok(Voorbeeld::default()) };
+        let mut made = Voorbeeld { clienten: 1, toewijzingen: 1, ..Voorbeeld::default() };
+        if code == product.code {
+            let verhaal = Verhaal { client, toewijzing: toewijzing.nummer, dagtekening, vandaag, wie };
+            self.vertel(s, &verhaal, product.voorziening, toeval, &mut made)?;
+            self.beoordeel_opnieuw(s, client)?;
+        }
+        Ok(made)
+    }
+
+    /// What happened with a client since the toewijzing, as far as it lies in the past.
+    fn vertel(
+        &self,
+        s: &Schrijver<'_>,
+        v: &Verhaal,
+        voorziening: Voorziening,
+        toeval: &mut Toeval,
+        made: &mut Voorbeeld,
+    ) -> Result<(), Nee> {
+        let mut feit = |soort, op: NaiveDate, velden: &[(&str, &str)]| -> Result<bool, Nee> {
+            if op > v.vandaag {
+                return Ok(false);
+            }
+            let feit = Feit::van_tekst(soort, Tijdstip::Dag(op), Some(v.toewijzing), velden.iter().copied())
+                .map_err(|_| Fout::Intern { wat: "voorbeeld".to_owned() })?;
+            s.feit_nieuw(FeitId(self.host.nieuw_id()), v.client, &feit, v.wie)?;
+            made.feiten += 1;
+            Ok(true)
+        };
+        let na = |days: u32| v.dagtekening + Days::new(u64::from(days));
+        feit(FeitSoort::EersteContact, na(1 + toeval.tot(4)), &[])?;
+        let start = na(6 + toeval.tot(9));
+        if toeval.tot(10) == 0 || !feit(FeitSoort::Start, start, &[])? {
+            return Ok(());
+        }
+        let begin = start.to_string();
+        if toeval.tot(8) > 0 {
+            feit(FeitSoort::BerichtVerzonden, start, &[("code", "305"), ("begindatum", &begin)])?;
+        }
+        let document = [("document", "identiteitskaart"), ("nummer", "SPECI2026")];
+        if toeval.tot(5) == 0 || !feit(FeitSoort::IdentiteitVastgesteld, start, &document)? {
+            return Ok(());
+        }
+        let plandag = start + Days::new(u64::from(toeval.tot(10)));
+        let fixed = plandag <= v.vandaag && toeval.tot(4) > 0;
+        let plan = PlanRij {
+            id: PlanId(self.host.nieuw_id()),
+            client: v.client,
+            toewijzing: v.toewijzing,
+            nummer: 1,
+            status: if fixed { PlanStatus::Definitief } else { PlanStatus::Concept },
+            datum: fixed.then_some(plandag),
+            versie: 1,
+        };
+        let inhoud = planinhoud(voorziening, fixed);
+        if fixed {
+            let gevuld = inhoud.gevuld().join(",");
+            feit(FeitSoort::Plan, plandag, &[("status", "definitief"), ("versie", "1"), ("velden", &gevuld)])?;
+        }
+        s.plan_nieuw(&plan, &inhoud, v.wie)?;
+        made.plannen += 1;
+        Ok(())
+    }
+}
+
+/// Whose story, and since when.
+struct Verhaal {
+    client: ClientId,
+    toewijzing: u32,
+    dagtekening: NaiveDate,
+    vandaag: NaiveDate,
+    wie: Wie,
+}
+
+fn planinhoud(voorziening: Voorziening, compleet: bool) -> PlanInhoud {
+    let activiteit = |activiteit: &str, frequentie: &str| Activiteit {
+        activiteit: activiteit.to_owned(),
+        frequentie: frequentie.to_owned(),
+        wanneer: "dinsdagochtend".to_owned(),
+        toelichting: String::new(),
+    };
+    let veld = |sleutel: &str, tekst: &str| PlanVeld { sleutel: sleutel.to_owned(), tekst: tekst.to_owned() };
+    let mut velden = vec![veld("situatie", "Woont alleen. Zwaar werk in huis lukt niet meer door de knieën.")];
+    if compleet {
+        velden.push(veld("afspraken", "De sleutel ligt bij de buren. De cliënt doet zelf de afwas en de was."));
+        if voorziening == Voorziening::Av {
+            velden.push(veld("bijgestaan-door", "dochter"));
+        }
+    }
+    PlanInhoud {
+        velden,
+        doelen: vec![Doel {
+            doel: "Een schoon en leefbaar huis".to_owned(),
+            resultaat: "Keuken, badkamer en woonkamer zijn elke week schoon".to_owned(),
+            streefdatum: None,
+        }],
+        activiteiten: vec![
+            activiteit("Stofzuigen en dweilen", "elke week"),
+            activiteit("Badkamer en toilet schoonmaken", "elke week"),
+            activiteit("Bed verschonen", "om de week"),
+        ],
+    }
+}

@@ -1,0 +1,180 @@
+//! The commands and their arguments.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clap::{Parser, Subcommand};
+use uuid::Uuid;
+
+/// Leidraad op de opdrachtregel: dezelfde handelingen als in het venster.
+#[derive(Parser)]
+#[command(name = "leidraad-cli", version, disable_help_subcommand = true)]
+pub(crate) struct Argumenten {
+    /// Bestand met de versleutelde gegevens.
+    #[arg(long, global = true, value_name = "BESTAND")]
+    pub opslag: Option<PathBuf>,
+    /// De klok, bijvoorbeeld 2027-01-15T09:00; zonder deze de echte tijd.
+    #[arg(long, global = true, value_name = "TIJD", value_parser = tijd)]
+    pub nu: Option<NaiveDateTime>,
+    /// Naam van de gebruiker; zonder deze de enige gebruiker.
+    #[arg(long, global = true, value_name = "NAAM")]
+    pub gebruiker: Option<String>,
+    /// Antwoord als JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub opdracht: Opdracht,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Opdracht {
+    /// Maakt een nieuwe versleutelde opslag met een eerste gebruiker.
+    Nieuw {
+        /// Naam van de organisatie.
+        #[arg(long)]
+        naam: String,
+        /// AGB-code, acht cijfers.
+        #[arg(long)]
+        agb: String,
+    },
+    /// Vult de opslag met verzonnen cliënten.
+    Voorbeeld {
+        /// Hoeveel.
+        #[arg(long, default_value_t = 40)]
+        clienten: u32,
+        /// Hetzelfde zaad geeft dezelfde gegevens.
+        #[arg(long, default_value_t = 1)]
+        zaad: u64,
+    },
+    /// Cliënten zoeken en tonen.
+    #[command(subcommand)]
+    Client(ClientOpdracht),
+    /// iWmo-berichten inlezen en controleren.
+    #[command(subcommand)]
+    Bericht(BerichtOpdracht),
+    /// Legt een feit vast.
+    Feit {
+        /// Cliënt.
+        client: Uuid,
+        /// Soort feit, bijvoorbeeld start.
+        soort: String,
+        /// Gedaan op: 2027-02-01 of 2027-02-01T09:00.
+        #[arg(long)]
+        op: String,
+        /// Toewijzingsnummer.
+        #[arg(long)]
+        toewijzing: Option<u32>,
+        /// Velden als sleutel=waarde.
+        #[arg(value_parser = paar)]
+        velden: Vec<(String, String)>,
+    },
+    /// Alle termijnen, open en voorbij.
+    Termijnen {
+        /// Van één cliënt.
+        #[arg(long)]
+        client: Option<Uuid>,
+        /// Van één regel.
+        #[arg(long)]
+        regel: Option<String>,
+        /// Met één stand: open, te_laat, voldaan, voldaan_te_laat, vervallen.
+        #[arg(long, value_parser = ["open", "te_laat", "voldaan", "voldaan_te_laat", "vervallen"])]
+        status: Option<String>,
+    },
+    /// De werklijst zoals het venster die toont.
+    Werklijst {
+        /// Rol, of alle.
+        #[arg(long)]
+        rol: Option<String>,
+        /// Tot en met deze datum.
+        #[arg(long)]
+        tot: Option<NaiveDate>,
+    },
+    /// Plannen maken, vaststellen en afdrukken.
+    #[command(subcommand)]
+    Plan(PlanOpdracht),
+    /// Controleert opslag, logboek en sleutelbestand.
+    Controleer,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ClientOpdracht {
+    /// Zoekt op naam, BSN, geboortedatum, postcode, straat of telefoon.
+    Zoek { tekst: String },
+    /// Toont een dossier.
+    Toon { id: Uuid },
+    /// Alle cliënten.
+    Lijst,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum BerichtOpdracht {
+    /// Leest berichten in.
+    Inlezen {
+        /// XML-bestanden of ZIP's.
+        #[arg(required = true)]
+        bestanden: Vec<PathBuf>,
+        /// Ontvangen op; zonder deze de dagtekening van elk bericht.
+        #[arg(long)]
+        ontvangen: Option<NaiveDate>,
+        /// Merk als spoed.
+        #[arg(long)]
+        spoed: bool,
+    },
+    /// Controleert een bericht; bewaart niets.
+    Controleer { bestand: PathBuf },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PlanOpdracht {
+    /// Maakt een plan of een volgende versie, met velden uit een TOML-bestand.
+    Maak {
+        #[arg(long)]
+        client: Uuid,
+        /// Toewijzingsnummer; nodig als de cliënt er meer heeft.
+        #[arg(long)]
+        toewijzing: Option<u32>,
+        /// Soort plan, ter controle: bijvoorbeeld werkplan.
+        #[arg(long)]
+        soort: Option<String>,
+        /// TOML met doelen, activiteiten en velden.
+        #[arg(long)]
+        velden: PathBuf,
+    },
+    /// Brengt een plan in de volgende stand: definitief of verstrekt.
+    Stand {
+        id: Uuid,
+        status: String,
+        /// Gedaan op; zonder deze vandaag.
+        #[arg(long)]
+        op: Option<NaiveDate>,
+    },
+    /// Schrijft het plan als PDF.
+    Pdf {
+        #[arg(long, required_unless_present = "alle")]
+        client: Option<Uuid>,
+        #[arg(long, required_unless_present = "alle")]
+        uit: Option<PathBuf>,
+        /// Grote letter, 16 punt.
+        #[arg(long)]
+        groot: bool,
+        /// Van alle cliënten het nieuwste plan.
+        #[arg(long, requires = "map", conflicts_with_all = ["client", "uit"])]
+        alle: bool,
+        /// Map voor alle plannen.
+        #[arg(long)]
+        map: Option<PathBuf>,
+    },
+}
+
+fn tijd(text: &str) -> Result<NaiveDateTime, String> {
+    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
+        .ok_or_else(|| "schrijf de tijd als 2027-01-15T09:00".to_owned())
+}
+
+fn paar(text: &str) -> Result<(String, String), String> {
+    text.split_once('=')
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .ok_or_else(|| format!("{text} is geen sleutel=waarde"))
+}

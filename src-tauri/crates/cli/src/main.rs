@@ -1,0 +1,56 @@
+//! leidraad-cli: the same use cases as the window, for the application manager, scheduled work and tests from outside.
+
+mod argumenten;
+mod bericht;
+mod client;
+mod host;
+mod plan;
+mod toegang;
+mod uitvoer;
+mod werk;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use crate::argumenten::{Argumenten, Opdracht};
+use crate::uitvoer::Uitslag;
+
+fn main() -> ExitCode {
+    let argumenten = match Argumenten::try_parse() {
+        Ok(argumenten) => argumenten,
+        Err(fout) if matches!(fout.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            let _ = fout.print();
+            return ExitCode::SUCCESS;
+        }
+        Err(fout) => return verkeerd_gebruik(&fout),
+    };
+    let json = argumenten.json;
+    uitvoer::sluit_af(voer_uit(argumenten), json)
+}
+
+/// Wrong use: one Dutch sentence, and what clap says of it below.
+fn verkeerd_gebruik(fout: &clap::Error) -> ExitCode {
+    let detail = fout.to_string().lines().next().unwrap_or_default().replace("error: ", "");
+    let zin = format!("Dit commando kan zo niet worden gebruikt ({detail}). Kijk bij leidraad-cli --help.");
+    let json = std::env::args().any(|a| a == "--json");
+    uitvoer::sluit_af(Err(uitvoer::Fout::gebruik(zin)), json)
+}
+
+fn voer_uit(argumenten: Argumenten) -> Uitslag {
+    let sessie = toegang::Sessie::nieuw(&argumenten)?;
+    match argumenten.opdracht {
+        Opdracht::Nieuw { naam, agb } => toegang::nieuw(&sessie, &naam, &agb),
+        Opdracht::Voorbeeld { clienten, zaad } => toegang::voorbeeld(&sessie, clienten, zaad),
+        Opdracht::Client(opdracht) => client::voer_uit(&sessie, opdracht),
+        Opdracht::Bericht(opdracht) => bericht::voer_uit(&sessie, opdracht),
+        Opdracht::Feit { client, soort, op, toewijzing, velden } => {
+            werk::feit(&sessie, client, &soort, &op, toewijzing, &velden)
+        }
+        Opdracht::Termijnen { client, regel, status } => werk::termijnen(&sessie, client, regel, status),
+        Opdracht::Werklijst { rol, tot } => werk::werklijst(&sessie, rol, tot),
+        Opdracht::Plan(opdracht) => plan::voer_uit(&sessie, opdracht),
+        Opdracht::Controleer => toegang::controleer(&sessie),
+    }
+}

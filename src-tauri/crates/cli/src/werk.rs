@@ -1,0 +1,62 @@
+//! `feit`, `termijnen`, `werklijst`
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::toegang::Sessie;
+use crate::uitvoer::{Antwoord, Uitslag, tabel, tekst};
+
+/// `feit`
+pub(crate) fn feit(
+    sessie: &Sessie,
+    client: Uuid,
+    soort: &str,
+    op: &str,
+    toewijzing: Option<u32>,
+    velden: &[(String, String)],
+) -> Uitslag {
+    sessie.meld_aan()?;
+    let velden: BTreeMap<&str, &str> = velden.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let vraag = json!({ "client": client, "soort": soort, "op": op, "toewijzing": toewijzing, "velden": velden });
+    let gevolg = sessie.roep("feiten.leg_vast", vraag)?;
+    let changed: Vec<String> = rijen(&gevolg["veranderd"])
+        .iter()
+        .map(|v| format!("{}: {} {}", tekst(v, "wat"), tekst(v, "titel"), tekst(v, "uiterlijk")))
+        .collect();
+    let text = if changed.is_empty() { "Vastgelegd.".to_owned() } else { format!("Vastgelegd.\n{}", changed.join("\n")) };
+    Ok(Antwoord::ja(gevolg, text))
+}
+
+/// `termijnen`
+pub(crate) fn termijnen(
+    sessie: &Sessie,
+    client: Option<Uuid>,
+    regel: Option<String>,
+    status: Option<String>,
+) -> Uitslag {
+    sessie.meld_aan()?;
+    let found = sessie.roep("werklijst.termijnen", json!({ "client": client, "regel": regel, "status": status }))?;
+    let rows: Vec<Vec<String>> = rijen(&found["termijnen"])
+        .iter()
+        .map(|t| ["uiterlijk", "status", "regel", "titel", "berekening"].map(|k| tekst(t, k)).to_vec())
+        .collect();
+    Ok(Antwoord::ja(found, tabel(&["Uiterlijk", "Stand", "Regel", "Wat", "Berekening"], &rows)))
+}
+
+/// `werklijst`
+pub(crate) fn werklijst(sessie: &Sessie, rol: Option<String>, tot: Option<NaiveDate>) -> Uitslag {
+    sessie.meld_aan()?;
+    let found = sessie.roep("werklijst.toon", json!({ "rol": rol, "tot": tot }))?;
+    let rows: Vec<Vec<String>> = rijen(&found["items"])
+        .iter()
+        .map(|i| ["uiterlijk", "stand", "titel", "client_naam", "contract"].map(|k| tekst(i, k)).to_vec())
+        .collect();
+    Ok(Antwoord::ja(found, tabel(&["Uiterlijk", "Stand", "Wat", "Cliënt", "Contract"], &rows)))
+}
+
+fn rijen(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
+}

@@ -1,0 +1,33 @@
+//! Papers for clients: from what a document says to pages, and from pages to PDF and SVG.
+//!
+//! [`pagineer`] divides a [`Document`] over pages; [`pdf`] writes them and [`svg`] shows one. Both
+//! read the same pages, so the preview is what comes out of the printer. Texts come from the
+//! caller. Lengths are whole hundredths of a point; the same document gives the same bytes.
+
+mod blokken;
+mod deelletter;
+mod fout;
+mod gegevens;
+mod handtekeningen;
+mod kenmerk;
+mod letter;
+mod model;
+mod opening;
+mod opmaak;
+mod pagina;
+mod pdf;
+mod punten;
+mod regels;
+mod schoon;
+mod strook;
+mod svg;
+mod tabel;
+mod verdeling;
+
+pub use fout::DocumentFout;
+pub use letter::Letter;
+pub use model::{Blok, Document, Kop};
+pub use pagina::{Bron, Kleur, Lijn, Maat, Pagina, Rol, Tekstrun, Vlak};
+pub use pdf::pdf;
+pub use svg::svg;
+pub use verdeling::pagineer;

@@ -1,0 +1,99 @@
+//! Sizes, spacing and colours of the paper, in ordinary and in large print.
+
+use crate::pagina::{Kleur, Maat};
+
+pub(crate) const PAPIER_BREEDTE: Maat = 59_528;
+pub(crate) const PAPIER_HOOGTE: Maat = 84_189;
+/// Two centimetres.
+pub(crate) const MARGE: Maat = 5_669;
+pub(crate) const ZETBREEDTE: Maat = PAPIER_BREEDTE - 2 * MARGE;
+
+pub(crate) const TEKST: Kleur = Kleur(0x1b, 0x23, 0x29);
+pub(crate) const GEDEMPT: Kleur = Kleur(0x5a, 0x68, 0x72);
+pub(crate) const ACCENT: Kleur = Kleur(0x0b, 0x5d, 0x77);
+pub(crate) const ACCENT_ZACHT: Kleur = Kleur(0xe3, 0xf0, 0xf4);
+pub(crate) const LIJN: Kleur = Kleur(0xc3, 0xcc, 0xd1);
+pub(crate) const HAARLIJN: Maat = 50;
+pub(crate) const ACCENTLIJN: Maat = 100;
+
+/// Font size with the height of its line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Corps {
+    pub grootte: Maat,
+    pub regel: Maat,
+}
+
+/// The sizes of one print.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Opmaak {
+    pub groot: bool,
+    pub basis: Corps,
+    pub titel: Corps,
+    pub organisatie: Corps,
+    pub kop1: Corps,
+    pub kop2: Corps,
+}
+
+impl Opmaak {
+    pub(crate) fn voor(groot: bool) -> Self {
+        let corps = |grootte, regel| Corps { grootte, regel };
+        if groot {
+            Self {
+                groot,
+                basis: corps(1600, 2350),
+                titel: corps(2700, 3400),
+                organisatie: corps(1800, 2400),
+                kop1: corps(2100, 2700),
+                kop2: corps(1700, 2400),
+            }
+        } else {
+            Self {
+                groot,
+                basis: corps(1100, 1600),
+                titel: corps(2200, 2800),
+                organisatie: corps(1300, 1800),
+                kop1: corps(1500, 2000),
+                kop2: corps(1200, 1700),
+            }
+        }
+    }
+
+    /// White space, in tenths of the base font size.
+    pub(crate) fn wit(&self, tienden: Maat) -> Maat {
+        self.basis.grootte * tienden / 10
+    }
+
+    /// Height of the running head from page 2 on, with the white below it.
+    pub(crate) fn kopband(&self) -> Maat {
+        self.basis.regel + self.wit(16)
+    }
+
+    /// Height of the footer, with the white above it.
+    pub(crate) fn voetband(&self) -> Maat {
+        self.basis.regel + self.wit(16)
+    }
+
+    /// Upper side of the text on a page.
+    pub(crate) fn boven(&self, paginanummer: usize) -> Maat {
+        if paginanummer == 1 {
+            MARGE
+        } else {
+            MARGE + self.kopband()
+        }
+    }
+
+    /// Lower side of the text on every page.
+    pub(crate) fn onder(&self) -> Maat {
+        PAPIER_HOOGTE - MARGE - self.voetband()
+    }
+
+    /// Height for text on every page but the first.
+    pub(crate) fn zethoogte(&self) -> Maat {
+        self.onder() - self.boven(2)
+    }
+
+    /// What is higher than this may be split over pages.
+    pub(crate) fn deelbaar_vanaf(&self) -> Maat {
+        self.zethoogte() / 3
+    }
+}

@@ -1,0 +1,41 @@
+//! Identifiers: UUIDv7 in newtypes, so that a client's id never stands where a plan's is meant.
+//!
+//! New ones are made by the host (`Host::nieuw_id`), never here.
+
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// One person who receives support.
+    ClientId;
+    /// One toewijzing of one gemeente.
+    ToewijzingId;
+    /// One recorded fact.
+    FeitId;
+    /// One version of a plan.
+    PlanId;
+    /// One iWmo message.
+    BerichtId;
+    /// One user of the program.
+    GebruikerId;
+}

@@ -1,0 +1,18 @@
+//! Records and values of the field, and what must always hold.
+//!
+//! No serialisation, no input or output, no clock and no SQL: whoever reads or writes these types
+//! (store, iwmo, api) translates at its own border.
+
+pub mod client;
+pub mod code;
+pub mod contract;
+pub mod datum;
+pub mod feit;
+pub mod feitsoort;
+pub mod gebruiker;
+pub mod id;
+pub mod naam;
+pub mod nummer;
+pub mod plan;
+pub mod stand;
+pub mod toewijzing;

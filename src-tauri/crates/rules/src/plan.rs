@@ -1,0 +1,164 @@
+//! What a contract demands of a plan, and whether a version meets it.
+
+use chrono::NaiveDate;
+use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
+use leidraad_domain::feit::Feit;
+
+use crate::invoer::ToewijzingInvoer;
+use crate::profiel::Profiel;
+use crate::profielen::Profielen;
+use crate::soort::volgorde::NietGehouden;
+use crate::soort::{Omgeving, bevinding};
+use crate::uitkomst::{Bevinding, Oordeel, Uitkomst};
+
+/// A field that the contract demands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanEis {
+    /// Rule id.
+    pub regel: String,
+    /// Clause.
+    pub bron: String,
+    /// Literal quote.
+    pub citaat: String,
+    /// Title of the rule.
+    pub titel: String,
+    /// Key of the field; `doelen` and `activiteiten` are the tables.
+    pub veld: String,
+    /// Words above the field.
+    pub label: String,
+    /// From which version of the plan on.
+    pub vanaf_versie: u32,
+}
+
+/// Whether a version of a plan meets the contract.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanOordeel {
+    /// Demanded fields that are empty.
+    pub ontbreekt: Vec<PlanEis>,
+    /// Blocks and warnings.
+    pub bevindingen: Vec<Bevinding>,
+}
+
+/// The fields that the contract demands of version `versie` of a plan dated `op`, in the order of the profile.
+pub fn plan_eisen(
+    profielen: &Profielen,
+    contract: &ContractId,
+    voorziening: Voorziening,
+    op: NaiveDate,
+    versie: u32,
+) -> Vec<PlanEis> {
+    eisen(profielen, contract, voorziening, None, op, versie)
+}
+
+/// Judges version `versie` of a plan dated `op`, with the keys of its filled fields and the facts of the client.
+pub fn beoordeel_plan(
+    profielen: &Profielen,
+    t: &ToewijzingInvoer,
+    gevuld: &[&str],
+    versie: u32,
+    op: NaiveDate,
+    feiten: &[Feit],
+) -> PlanOordeel {
+    let mut ontbreekt = eisen(
+        profielen,
+        &t.contract,
+        t.voorziening,
+        Some(&t.product),
+        op,
+        versie,
+    );
+    ontbreekt.retain(|eis| !gevuld.contains(&eis.veld.as_str()));
+    let Some(profiel) = profielen.op(&t.contract, op) else {
+        return PlanOordeel {
+            ontbreekt,
+            bevindingen: Vec::new(),
+        };
+    };
+    let bevindingen = profiel
+        .regels
+        .volgorde
+        .iter()
+        .filter(|regel| regel.geldt.voor(t.voorziening, Some(&t.product)))
+        .flat_map(|regel| {
+            let gevonden = [regel.op_tijd(feiten, op), regel.volledig(feiten)];
+            gevonden
+                .into_iter()
+                .flatten()
+                .map(|niet| niet_gehouden(profiel, t, versie, niet, regel.gevolg.into()))
+        })
+        .collect();
+    PlanOordeel {
+        ontbreekt,
+        bevindingen,
+    }
+}
+
+fn eisen(
+    profielen: &Profielen,
+    contract: &ContractId,
+    voorziening: Voorziening,
+    product: Option<&ProductId>,
+    op: NaiveDate,
+    versie: u32,
+) -> Vec<PlanEis> {
+    let regels = profielen
+        .op(contract, op)
+        .map(|profiel| &profiel.regels.planveld[..])
+        .unwrap_or_default();
+    regels
+        .iter()
+        .filter(|regel| regel.geldt.voor(voorziening, product))
+        .flat_map(|regel| regel.eisen(versie))
+        .collect()
+}
+
+/// Judges the plans that stand in the facts: what had to come first, and what had to be recorded of it.
+pub(crate) fn plannen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
+    for t in om
+        .dossier
+        .invoer
+        .toewijzingen
+        .iter()
+        .filter(|t| t.contract == om.profiel.id)
+    {
+        let feiten = om.dossier.van_een(t);
+        for regel in om
+            .profiel
+            .regels
+            .volgorde
+            .iter()
+            .filter(|r| r.geldt.voor(t.voorziening, Some(&t.product)))
+        {
+            let te_vroeg = regel.daarna(&feiten).into_iter().filter_map(|(versie, dag)| {
+                regel
+                    .op_tijd(om.dossier.invoer.feiten, dag)
+                    .map(|niet| (versie, niet))
+            });
+            let onvolledig = regel.volledig(om.dossier.invoer.feiten).map(|niet| (1, niet));
+            uit.bevindingen.extend(
+                te_vroeg
+                    .chain(onvolledig)
+                    .filter(|(_, niet)| om.geldt_op(niet.op))
+                    .map(|(keer, niet)| niet_gehouden(om.profiel, t, keer, niet, regel.gevolg.into())),
+            );
+        }
+    }
+}
+
+fn niet_gehouden(
+    profiel: &Profiel,
+    t: &ToewijzingInvoer,
+    keer: u32,
+    niet: NietGehouden<'_>,
+    uitkomst: Oordeel,
+) -> Bevinding {
+    bevinding(
+        profiel,
+        niet.regel,
+        t.nummer,
+        keer,
+        niet.op,
+        uitkomst,
+        niet.waarom,
+    )
+}

@@ -1,0 +1,331 @@
+//! What every rule carries, whatever its kind: id, title, source, quote, topic, subject and for whom it holds.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use leidraad_domain::contract::{ProductId, Voorziening};
+use leidraad_domain::feitsoort::FeitSoort;
+use leidraad_domain::gebruiker::Rol;
+use serde::Deserialize;
+use toml::Spanned;
+
+/// Where a rule comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Herkomst {
+    /// The contract.
+    Contract,
+    /// The law.
+    Wet,
+    /// A national agreement, as iWmo.
+    Landelijk,
+    /// Our own choice where all are silent.
+    EigenKeuze,
+}
+
+impl Herkomst {
+    /// `contract`, `wet`, `landelijk`, `eigen-keuze`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Contract => "contract",
+            Self::Wet => "wet",
+            Self::Landelijk => "landelijk",
+            Self::EigenKeuze => "eigen-keuze",
+        }
+    }
+}
+
+/// The words of a rule: what a screen or paper shows of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegelTekst {
+    /// Id in the requirement catalogue.
+    pub id: String,
+    /// Short title for a work list.
+    pub titel: String,
+    /// Clause: `eis 21`.
+    pub bron: String,
+    /// Literal quote.
+    pub citaat: String,
+    /// Topic.
+    pub onderwerp: String,
+    /// Contract, law, national agreement or own choice.
+    pub herkomst: Herkomst,
+    /// Code of the role whose work it is.
+    pub rol: String,
+    /// What to do now.
+    pub wat_nu: String,
+    /// The kind of fact to record when it is done.
+    pub handeling: Option<FeitSoort>,
+    /// Fields of that fact that the rule itself prescribes, as `code` = `305`.
+    pub handeling_velden: BTreeMap<String, String>,
+    /// Id of the rule that this one is a part of.
+    pub hoort_bij: Option<String>,
+}
+
+/// Text that may not be empty.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct Tekst(pub String);
+
+impl TryFrom<String> for Tekst {
+    type Error = String;
+
+    fn try_from(tekst: String) -> Result<Self, Self::Error> {
+        if tekst.trim().is_empty() {
+            Err("may not be empty".to_owned())
+        } else {
+            Ok(Self(tekst))
+        }
+    }
+}
+
+/// A word of a closed list.
+macro_rules! woord {
+    ($(#[$doc:meta])* $name:ident, $test:expr, $wat:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+        #[serde(try_from = "String")]
+        pub(crate) struct $name(pub String);
+
+        impl TryFrom<String> for $name {
+            type Error = String;
+
+            fn try_from(tekst: String) -> Result<Self, Self::Error> {
+                let test: fn(&str) -> bool = $test;
+                if test(&tekst) { Ok(Self(tekst)) } else { Err(format!(concat!("`{}` is no ", $wat), tekst)) }
+            }
+        }
+    };
+}
+
+/// Topics, which make "the contract is silent" and comparison possible.
+const ONDERWERPEN: &[&str] = &[
+    "contact",
+    "start",
+    "spoed",
+    "intake",
+    "bericht-305",
+    "bericht-307",
+    "tijdelijke-stop",
+    "plan",
+    "evaluatie",
+    "eindevaluatie",
+    "identiteit",
+    "vog",
+    "taal",
+    "niveau",
+    "supervisie",
+    "vaste-medewerker",
+    "vervanging",
+    "aankondiging",
+    "no-show",
+    "signaal",
+    "calamiteit",
+    "klacht",
+    "klachtoverzicht",
+    "wachtlijst",
+    "indicatie-einde",
+    "einde",
+    "overdracht",
+    "partner",
+    "overstap",
+    "levering",
+    "declaratie",
+    "rapportage",
+    "kpi",
+    "datalek",
+    "groep",
+    "informatie",
+    "overig",
+];
+
+fn slug(tekst: &str) -> bool {
+    !tekst.is_empty()
+        && tekst
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+woord!(
+    /// Topic of a rule.
+    Onderwerp, |tekst| ONDERWERPEN.contains(&tekst), "topic"
+);
+woord!(
+    /// Code of a role.
+    RolCode, |tekst| Rol::van(tekst).is_some(), "role"
+);
+woord!(
+    /// Key of a field of a plan, or an id of a profile or product.
+    Sleutel, slug, "key: small letters, digits and hyphens"
+);
+woord!(
+    /// Id of a rule. It becomes part of keys, in which `/` separates.
+    RegelId, |tekst| !tekst.is_empty() && tekst.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b)),
+    "rule id: letters, digits, dots and hyphens"
+);
+
+/// What a rule is about, and what its outcomes are counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Per {
+    Toewijzing,
+    Planversie,
+}
+
+impl Per {
+    /// The word in a profile.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Toewijzing => "toewijzing",
+            Self::Planversie => "planversie",
+        }
+    }
+}
+
+/// What happens to a rule when a toewijzing follows on an older one (C16).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum BijHerziening {
+    /// The clock runs on: facts of the older toewijzing count.
+    LooptDoor,
+    /// Each toewijzing has its own.
+    Opnieuw,
+}
+
+/// For which toewijzingen a rule holds; an empty list holds for all.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Geldt {
+    #[serde(default, deserialize_with = "voorzieningen")]
+    voorziening: Vec<Voorziening>,
+    #[serde(default)]
+    product: Vec<Sleutel>,
+}
+
+impl Geldt {
+    pub fn voor(&self, voorziening: Voorziening, product: Option<&ProductId>) -> bool {
+        let dit_product = |id: &ProductId| self.product.iter().any(|eigen| eigen.0 == id.0);
+        (self.voorziening.is_empty() || self.voorziening.contains(&voorziening))
+            && (self.product.is_empty() || product.is_none_or(dit_product))
+    }
+}
+
+fn voorzieningen<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Vec<Voorziening>, D::Error> {
+    let lees = |code: &String| {
+        Voorziening::van(code)
+            .ok_or_else(|| serde::de::Error::custom(format!("`{code}` is neither AV nor MV")))
+    };
+    Vec::<String>::deserialize(source)?.iter().map(lees).collect()
+}
+
+/// AV or MV.
+pub(crate) fn voorziening<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Voorziening, D::Error> {
+    let code = String::deserialize(source)?;
+    Voorziening::van(&code).ok_or_else(|| serde::de::Error::custom(format!("`{code}` is neither AV nor MV")))
+}
+
+/// The fact that closes a rule, with the fields that are known beforehand.
+#[derive(Debug, Clone)]
+pub(crate) struct Handeling {
+    pub soort: FeitSoort,
+    pub velden: BTreeMap<String, String>,
+}
+
+impl From<FeitSoort> for Handeling {
+    fn from(soort: FeitSoort) -> Self {
+        Self {
+            soort,
+            velden: BTreeMap::new(),
+        }
+    }
+}
+
+/// What a rule carries, borrowed from its kind.
+pub(crate) struct Kop<'a> {
+    pub id: &'a Spanned<RegelId>,
+    pub per: Per,
+    pub titel: &'a Tekst,
+    pub onderwerp: &'a Onderwerp,
+    pub bron: &'a Tekst,
+    pub citaat: &'a Tekst,
+    pub sterkte: Herkomst,
+    pub rol: &'a RolCode,
+    pub wat_nu: &'a Tekst,
+    pub handeling: Option<Handeling>,
+    /// Id of the rule it is a part of.
+    pub hoort_bij: Option<&'a str>,
+}
+
+impl Kop<'_> {
+    pub fn tekst(&self) -> RegelTekst {
+        RegelTekst {
+            id: self.id.get_ref().0.clone(),
+            titel: self.titel.0.clone(),
+            bron: self.bron.0.clone(),
+            citaat: self.citaat.0.clone(),
+            onderwerp: self.onderwerp.0.clone(),
+            herkomst: self.sterkte,
+            rol: self.rol.0.clone(),
+            wat_nu: self.wat_nu.0.clone(),
+            handeling: self.handeling.as_ref().map(|h| h.soort),
+            handeling_velden: self
+                .handeling
+                .as_ref()
+                .map(|h| h.velden.clone())
+                .unwrap_or_default(),
+            hoort_bij: self.hoort_bij.map(str::to_owned),
+        }
+    }
+
+    pub fn plek(&self) -> Range<usize> {
+        self.id.span()
+    }
+}
+
+/// One kind of rule: its own fields beside those of every rule. `deny_unknown_fields` and `flatten` exclude each
+/// other, hence one struct a kind.
+macro_rules! regelsoort {
+    ($(#[$doc:meta])* $name:ident { $($(#[$attr:meta])* $veld:ident: $soort:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(crate) struct $name {
+            id: toml::Spanned<$crate::regel::RegelId>,
+            titel: $crate::regel::Tekst,
+            onderwerp: $crate::regel::Onderwerp,
+            per: $crate::regel::Per,
+            bron: $crate::regel::Tekst,
+            citaat: $crate::regel::Tekst,
+            sterkte: $crate::regel::Herkomst,
+            rol: $crate::regel::RolCode,
+            wat_nu: $crate::regel::Tekst,
+            #[serde(default)]
+            pub geldt: $crate::regel::Geldt,
+            $($(#[$attr])* pub $veld: $soort,)*
+        }
+
+        impl $name {
+            /// Id in the requirement catalogue.
+            pub fn id(&self) -> &str {
+                &self.id.get_ref().0
+            }
+
+            fn kop(&self, handeling: impl Into<$crate::regel::Handeling>) -> $crate::regel::Kop<'_> {
+                $crate::regel::Kop {
+                    id: &self.id,
+                    per: self.per,
+                    titel: &self.titel,
+                    onderwerp: &self.onderwerp,
+                    bron: &self.bron,
+                    citaat: &self.citaat,
+                    sterkte: self.sterkte,
+                    rol: &self.rol,
+                    wat_nu: &self.wat_nu,
+                    handeling: Some(handeling.into()),
+                    hoort_bij: None,
+                }
+            }
+        }
+    };
+}
+pub(crate) use regelsoort;

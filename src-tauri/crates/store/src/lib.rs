@@ -1,0 +1,28 @@
+//! The store: one SQLCipher file per organisation and one key file beside it. The only crate that writes SQL.
+//!
+//! One file per table: its SQL, its row, and what can be asked of it. Reading goes through a [`Lezer`], writing
+//! through a [`Schrijver`]; they are different types, so that nothing writes by accident.
+
+pub mod bericht;
+pub mod client;
+pub mod contactgegeven;
+mod fout;
+pub mod feit;
+pub mod gebruiker;
+mod herkomst;
+pub mod koppeling;
+pub mod logboek;
+mod migratie;
+mod netwerk;
+pub mod organisatie;
+pub mod plan;
+pub mod sleutels;
+pub mod toewijzing;
+pub mod uitkomst;
+mod verbinding;
+pub mod zoeken;
+
+pub use fout::StoreFout;
+pub use herkomst::Wie;
+pub use sleutels::Opslagsleutel;
+pub use verbinding::{Lezer, Schrijver, Store};

@@ -1,0 +1,83 @@
+//! Bringing a store up to date: all or nothing, with a copy first; a newer store is left alone.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::{StoreFout, bericht, client, contactgegeven, feit, gebruiker, koppeling, logboek, organisatie, plan, toewijzing, uitkomst, zoeken};
+
+/// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
+struct Migratie {
+    sql: &'static [&'static str],
+}
+
+/// Step n brings a store from version n-1 to n.
+const MIGRATIES: &[Migratie] = &[Migratie {
+    sql: &[
+        organisatie::TABEL,
+        gebruiker::TABEL,
+        client::TABEL,
+        contactgegeven::TABEL,
+        zoeken::TABEL,
+        bericht::TABEL,
+        toewijzing::TABEL,
+        koppeling::TABEL,
+        feit::TABEL,
+        plan::TABEL,
+        uitkomst::TABEL,
+        logboek::TABEL,
+    ],
+}];
+
+/// Brings the store to the newest version.
+pub(crate) fn breng_bij(connection: &mut Connection, pad: &Path) -> Result<(), StoreFout> {
+    let versie = |c: &Connection| c.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0));
+    let newest = MIGRATIES.len() as u32;
+    let found = versie(connection)?;
+    if found > newest {
+        return Err(StoreFout::Nieuwer(found));
+    }
+    if found == newest {
+        return Ok(());
+    }
+    if found > 0 {
+        connection.execute("VACUUM INTO ?1", [pad.with_extension(format!("voor-{newest}")).to_string_lossy()])?;
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Asked again inside the transaction: another process may have been first.
+    for migratie in MIGRATIES.iter().skip(versie(&transaction)? as usize) {
+        for sql in migratie.sql {
+            transaction.execute_batch(sql)?;
+        }
+    }
+    transaction.pragma_update(None, "user_version", newest)?;
+    Ok(transaction.commit()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    /// A released step is never edited: stores out there were made with it. A change is a new step.
+    #[test]
+    fn released_migrations_do_not_change() {
+        let hashes: Vec<String> = MIGRATIES
+            .iter()
+            .map(|m| {
+                let sum = Sha256::digest(m.sql.concat().as_bytes());
+                sum.iter().take(8).map(|b| format!("{b:02x}")).collect()
+            })
+            .collect();
+        assert_eq!(hashes, ["7b316c55764f7f58"]);
+    }
+
+    #[test]
+    fn a_newer_store_is_left_alone() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "user_version", 99).unwrap();
+        let fout = breng_bij(&mut connection, Path::new("x"));
+        assert!(matches!(fout, Err(StoreFout::Nieuwer(99))));
+    }
+}

@@ -1,0 +1,210 @@
+//! What the rules said of a client: terms and duties, replaced as a whole at each evaluation.
+//!
+//! Due dates are stored; whether something is late is asked. Blocks and warnings are not stored: they hold for what
+//! stands on the screen, and are asked of the rules when it is shown.
+
+use chrono::NaiveDate;
+use leidraad_domain::id::ClientId;
+use rusqlite::{OptionalExtension, Row};
+
+use crate::{Lezer, Schrijver, StoreFout};
+
+pub(crate) const TABEL: &str = "
+CREATE TABLE uitkomst (
+    client_id BLOB NOT NULL REFERENCES client (id),
+    sleutel TEXT NOT NULL,
+    soort TEXT NOT NULL,
+    regel TEXT NOT NULL,
+    contract TEXT NOT NULL,
+    profiel_versie TEXT NOT NULL,
+    toewijzing INTEGER NOT NULL,
+    keer INTEGER NOT NULL,
+    rol TEXT NOT NULL,
+    uiterlijk TEXT NOT NULL,
+    streefdatum TEXT NOT NULL,
+    voorlopig INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    gedaan_op TEXT,
+    reden TEXT NOT NULL,
+    PRIMARY KEY (client_id, sleutel)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX uitkomst_werk ON uitkomst (uiterlijk, client_id, sleutel) WHERE open = 1;
+";
+
+/// What kind of outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UitkomstSoort {
+    /// Something with a last day.
+    Termijn,
+    /// Somebody must be told, from a day.
+    Melding,
+}
+
+impl UitkomstSoort {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Termijn => "termijn",
+            Self::Melding => "melding",
+        }
+    }
+}
+
+/// One outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UitkomstRij {
+    /// Stable key within the client.
+    pub sleutel: String,
+    /// Kind.
+    pub soort: UitkomstSoort,
+    /// Rule id.
+    pub regel: String,
+    /// Profile id.
+    pub contract: String,
+    /// Profile version.
+    pub profiel_versie: NaiveDate,
+    /// ToewijzingNummer.
+    pub toewijzing: u32,
+    /// How many times it has come round.
+    pub keer: u32,
+    /// Whose work.
+    pub rol: String,
+    /// Last day; of a duty, the day from which it stands.
+    pub uiterlijk: NaiveDate,
+    /// Safe day.
+    pub streefdatum: NaiveDate,
+    /// Rests on an expected date.
+    pub voorlopig: bool,
+    /// Still to do.
+    pub open: bool,
+    /// When it was done; `None` when open or no longer needed.
+    pub gedaan_op: Option<NaiveDate>,
+    /// Reason as data, JSON of the caller.
+    pub reden: String,
+}
+
+const KOLOMMEN: &str = "sleutel, soort, regel, contract, profiel_versie, toewijzing, keer, rol, uiterlijk, streefdatum, \
+    voorlopig, open, gedaan_op, reden";
+
+fn rij(r: &Row<'_>) -> rusqlite::Result<UitkomstRij> {
+    Ok(UitkomstRij {
+        sleutel: r.get(0)?,
+        soort: match r.get::<_, String>(1)?.as_str() {
+            "termijn" => UitkomstSoort::Termijn,
+            _ => UitkomstSoort::Melding,
+        },
+        regel: r.get(2)?,
+        contract: r.get(3)?,
+        profiel_versie: r.get(4)?,
+        toewijzing: r.get(5)?,
+        keer: r.get(6)?,
+        rol: r.get(7)?,
+        uiterlijk: r.get(8)?,
+        streefdatum: r.get(9)?,
+        voorlopig: r.get(10)?,
+        open: r.get(11)?,
+        gedaan_op: r.get(12)?,
+        reden: r.get(13)?,
+    })
+}
+
+/// An open outcome with whose it is.
+#[derive(Debug, Clone)]
+pub struct WerkRij {
+    /// Client.
+    pub client: ClientId,
+    /// Name of the client.
+    pub naam: String,
+    /// The outcome.
+    pub uitkomst: UitkomstRij,
+}
+
+impl Lezer<'_> {
+    /// Outcomes of one client, by date.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn uitkomsten(self, client: ClientId) -> Result<Vec<UitkomstRij>, StoreFout> {
+        let sql = format!("SELECT {KOLOMMEN} FROM uitkomst WHERE client_id = ?1 ORDER BY uiterlijk, regel, sleutel");
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let rows = statement.query_map([client.0], rij)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// One outcome.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn uitkomst(self, client: ClientId, sleutel: &str) -> Result<Option<UitkomstRij>, StoreFout> {
+        let sql = format!("SELECT {KOLOMMEN} FROM uitkomst WHERE client_id = ?1 AND sleutel = ?2");
+        Ok(self.0.prepare_cached(&sql)?.query_row((client.0, sleutel), rij).optional()?)
+    }
+
+    /// Open terms and duties up to a day, by date.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn werk(self, tot: NaiveDate) -> Result<Vec<WerkRij>, StoreFout> {
+        let sql = format!(
+            "SELECT {KOLOMMEN}, u.client_id, c.naam FROM uitkomst u JOIN client c ON c.id = u.client_id
+             WHERE open = 1 AND uiterlijk <= ?1 ORDER BY uiterlijk, u.client_id, sleutel"
+        );
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let rows = statement.query_map([tot], |r| {
+            Ok(WerkRij { uitkomst: rij(r)?, client: ClientId(r.get(14)?), naam: r.get(15)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The first open term of a client.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn eerste_termijn(self, client: ClientId) -> Result<Option<UitkomstRij>, StoreFout> {
+        let sql = format!(
+            "SELECT {KOLOMMEN} FROM uitkomst WHERE client_id = ?1 AND open = 1 AND soort = 'termijn'
+             ORDER BY uiterlijk, sleutel LIMIT 1"
+        );
+        Ok(self.0.prepare_cached(&sql)?.query_row([client.0], rij).optional()?)
+    }
+}
+
+impl Schrijver<'_> {
+    /// Replaces what the rules said of a client; rows that did not change are not written.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn uitkomsten_vervang(&self, client: ClientId, nieuw: &[UitkomstRij]) -> Result<(), StoreFout> {
+        let oud = self.lezer().uitkomsten(client)?;
+        for gone in oud.iter().filter(|o| !nieuw.iter().any(|n| n.sleutel == o.sleutel)) {
+            self.0
+                .prepare_cached("DELETE FROM uitkomst WHERE client_id = ?1 AND sleutel = ?2")?
+                .execute((client.0, &gone.sleutel))?;
+        }
+        for u in nieuw.iter().filter(|n| !oud.contains(n)) {
+            self.0
+                .prepare_cached(
+                    "INSERT OR REPLACE INTO uitkomst (client_id, sleutel, soort, regel, contract, profiel_versie,
+                        toewijzing, keer, rol, uiterlijk, streefdatum, voorlopig, open, gedaan_op, reden)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+                )?
+                .execute(rusqlite::params![
+                    client.0,
+                    u.sleutel,
+                    u.soort.code(),
+                    u.regel,
+                    u.contract,
+                    u.profiel_versie,
+                    u.toewijzing,
+                    u.keer,
+                    u.rol,
+                    u.uiterlijk,
+                    u.streefdatum,
+                    u.voorlopig,
+                    u.open,
+                    u.gedaan_op,
+                    u.reden
+                ])?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,140 @@
+//! Opening the encrypted file; one writer, a few readers.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+
+use crate::sleutels::Opslagsleutel;
+use crate::{StoreFout, migratie, netwerk};
+
+/// How long a writer waits for another process.
+const WACHT: Duration = Duration::from_secs(5);
+
+/// An open store.
+pub struct Store {
+    pad: PathBuf,
+    sleutel: Opslagsleutel,
+    schrijver: Mutex<Connection>,
+    lezers: Mutex<Vec<Connection>>,
+}
+
+/// Reads.
+#[derive(Clone, Copy)]
+pub struct Lezer<'a>(pub(crate) &'a Connection);
+
+/// Reads and writes, in one transaction.
+pub struct Schrijver<'a>(pub(crate) Transaction<'a>);
+
+impl Schrijver<'_> {
+    /// Reads within this transaction.
+    pub fn lezer(&self) -> Lezer<'_> {
+        Lezer(&self.0)
+    }
+}
+
+impl Store {
+    /// Makes a new, empty store.
+    ///
+    /// # Errors
+    /// When the file exists, its folder is on a network share, or the disk refuses.
+    pub fn maak(pad: &Path, sleutel: Opslagsleutel) -> Result<Self, StoreFout> {
+        if pad.exists() {
+            return Err(StoreFout::Bestaat);
+        }
+        Self::verbind(pad, sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+    }
+
+    /// Opens an existing store.
+    ///
+    /// # Errors
+    /// When it is missing, damaged, newer than this program, or the key is another store's.
+    pub fn open(pad: &Path, sleutel: Opslagsleutel) -> Result<Self, StoreFout> {
+        if !pad.exists() {
+            return Err(StoreFout::Ontbreekt);
+        }
+        Self::verbind(pad, sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    }
+
+    fn verbind(pad: &Path, sleutel: Opslagsleutel, flags: OpenFlags) -> Result<Self, StoreFout> {
+        if netwerk::op_netwerk(pad.parent().unwrap_or(pad)) {
+            return Err(StoreFout::OpNetwerk);
+        }
+        let mut schrijver = verbinding(pad, &sleutel, flags)?;
+        schrijver.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+        migratie::breng_bij(&mut schrijver, pad)?;
+        Ok(Self { pad: pad.to_owned(), sleutel, schrijver: Mutex::new(schrijver), lezers: Mutex::default() })
+    }
+
+    /// Reads with one of the readers; a page that is being written does not stop it.
+    ///
+    /// # Errors
+    /// Whatever the question answers.
+    pub fn lees<T, F: From<StoreFout>>(&self, vraag: impl FnOnce(Lezer<'_>) -> Result<T, F>) -> Result<T, F> {
+        let free = lock(&self.lezers).pop();
+        let lezer = match free {
+            Some(connection) => connection,
+            None => verbinding(&self.pad, &self.sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
+        };
+        let uitkomst = vraag(Lezer(&lezer));
+        lock(&self.lezers).push(lezer);
+        uitkomst
+    }
+
+    /// Writes in one transaction: all of it, or nothing when the work answers with an error.
+    ///
+    /// # Errors
+    /// Whatever the work answers, or that the store is busy.
+    pub fn schrijf<T, F: From<StoreFout>>(
+        &self,
+        werk: impl FnOnce(&Schrijver<'_>) -> Result<T, F>,
+    ) -> Result<T, F> {
+        let mut connection = lock(&self.schrijver);
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreFout::from)?;
+        let schrijver = Schrijver(transaction);
+        let uitkomst = werk(&schrijver)?;
+        schrijver.0.commit().map_err(StoreFout::from)?;
+        Ok(uitkomst)
+    }
+
+    /// A number that changes when another process has written.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn stempel(&self) -> Result<i64, StoreFout> {
+        Ok(lock(&self.schrijver).query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
+    /// Whether file and pages are whole.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn heel(&self) -> Result<bool, StoreFout> {
+        self.lees(|l| {
+            let pages: i64 = l.0.query_row("SELECT count(*) FROM pragma_cipher_integrity_check", [], |r| r.get(0)).unwrap_or(0);
+            let text: String = l.0.query_row("PRAGMA integrity_check", [], |r| r.get(0)).map_err(StoreFout::from)?;
+            let keys: i64 =
+                l.0.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0)).map_err(StoreFout::from)?;
+            Ok(pages == 0 && text == "ok" && keys == 0)
+        })
+    }
+}
+
+/// A panic elsewhere must not make the store unusable: the transaction was rolled back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn verbinding(pad: &Path, sleutel: &Opslagsleutel, flags: OpenFlags) -> Result<Connection, StoreFout> {
+    let connection = Connection::open_with_flags(pad, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.execute_batch(&sleutel.pragma())?;
+    connection.busy_timeout(WACHT)?;
+    // Touches the first page: a wrong key or a file that is no store fails here.
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    connection.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF;",
+    )?;
+    Ok(connection)
+}

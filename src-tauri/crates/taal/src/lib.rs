@@ -1,0 +1,17 @@
+//! Data to Dutch sentence, from `assets/taal`: errors, reasons, messages, labels. The one room for words that users
+//! read; screens keep only the labels of their own buttons and headings.
+
+mod berichten;
+mod datum;
+mod feiten;
+mod fout;
+mod reden;
+mod sjabloon;
+mod woorden;
+
+pub use berichten::{bestandsfout, import, leesfout, niveau2, waarschuwing};
+pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag};
+pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
+pub use fout::{fout, veld_verwacht};
+pub use reden::{bevinding, berekening, herkomst, sommen, streef_toelichting};
+pub use woorden::{gemeente, omvang, rol};

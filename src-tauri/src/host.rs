@@ -1,0 +1,65 @@
+//! The desktop as the use cases see it.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDateTime;
+use leidraad_app::{Gebeurtenis, Host, Klok, nieuw_id};
+use tauri::{AppHandle, Emitter};
+use uuid::Uuid;
+
+use crate::bestanden;
+
+/// A window with a clock.
+pub struct Bureaublad {
+    window: AppHandle,
+    klok: Klok,
+}
+
+impl Bureaublad {
+    /// The desktop around this program.
+    pub fn new(window: AppHandle, nu: Option<NaiveDateTime>) -> Self {
+        Self {
+            window,
+            klok: nu.map_or_else(Klok::echt, Klok::vanaf),
+        }
+    }
+}
+
+impl Host for Bureaublad {
+    fn nu(&self) -> NaiveDateTime {
+        self.klok.nu()
+    }
+
+    fn klok_is_echt(&self) -> bool {
+        self.klok.is_echt()
+    }
+
+    fn nieuw_id(&self) -> Uuid {
+        nieuw_id()
+    }
+
+    fn kies_bestanden(&self) -> Vec<PathBuf> {
+        bestanden::kies(&self.window)
+    }
+
+    fn kies_map(&self) -> Option<PathBuf> {
+        bestanden::kies_map(&self.window)
+    }
+
+    fn bewaar_als(&self, voorstel: &str) -> Option<PathBuf> {
+        bestanden::bewaar_als(&self.window, voorstel)
+    }
+
+    fn gebeurtenis(&self, gebeurtenis: Gebeurtenis) {
+        let verstuurd = match gebeurtenis {
+            Gebeurtenis::Veranderd(delen) => {
+                let codes: Vec<_> = delen.into_iter().map(|deel| deel.code()).collect();
+                self.window.emit("veranderd", codes)
+            }
+            Gebeurtenis::Taak(stand) => self.window.emit("taak", stand),
+        };
+        if let Err(fout) = verstuurd {
+            tracing::warn!(%fout, "an open screen did not hear of a change");
+        }
+    }
+}

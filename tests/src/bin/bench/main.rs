@@ -1,0 +1,52 @@
+//! What the program takes, measured on the release build. `cargo xtask bench` builds everything and starts this under a
+//! virtual display; the outcome is `docs/metingen.md`.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::float_arithmetic,
+    reason = "a tool for the makers: it says how far it is, and a ratio is no money"
+)]
+
+mod berichten;
+mod feit;
+mod koud;
+mod machine;
+mod meting;
+mod verslag;
+
+use std::env;
+use std::process::ExitCode;
+
+use leidraad_app::Klok;
+use meting::Meting;
+
+/// One measurement: its name while it runs, and how it is done.
+type Stap = (&'static str, fn() -> Result<Meting, String>);
+
+const STAPPEN: &[Stap] = &[
+    ("koude start", koud::meet),
+    ("berichten inlezen", berichten::meet),
+    ("feit vastleggen", feit::meet),
+];
+
+fn main() -> ExitCode {
+    let datum = env::args()
+        .nth(1)
+        .unwrap_or_else(|| Klok::echt().nu().date().to_string());
+    match meet_alles().and_then(|metingen| verslag::schrijf(&datum, &metingen)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fout) => {
+            eprintln!("{fout}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn meet_alles() -> Result<Vec<Meting>, String> {
+    let mut metingen = Vec::new();
+    for (naam, meet) in STAPPEN {
+        println!("meet: {naam}");
+        metingen.push(meet()?);
+    }
+    Ok(metingen)
+}

@@ -1,0 +1,88 @@
+//! Contact sheets of the screens: small and large, light and dark, empty and full, on one picture.
+//!
+//! `cargo xtask kijk SCREEN|alle` builds the program and starts this under a virtual display.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a tool for the makers: it stops with what went wrong, and says where the picture is"
+)]
+
+mod schermen;
+mod vel;
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+use leidraad_tests::venster::{Start, Venster};
+use schermen::{SCHERMEN, Scherm, Stand};
+use vel::Tegel;
+
+const NU: &str = "2027-01-06T09:00";
+const MATEN: [(u32, u32); 2] = [(1280, 720), (1920, 1080)];
+
+fn main() -> ExitCode {
+    let gevraagd = env::args().nth(1).unwrap_or_default();
+    let gekozen: Vec<_> = SCHERMEN
+        .iter()
+        .filter(|scherm| gevraagd == "alle" || scherm.naam == gevraagd)
+        .collect();
+    if gekozen.is_empty() {
+        let namen: Vec<_> = SCHERMEN.iter().map(|scherm| scherm.naam).collect();
+        eprintln!(
+            "Geen scherm '{gevraagd}'. Kies uit: {}, of alle.",
+            namen.join(", ")
+        );
+        return ExitCode::from(2);
+    }
+    let map = Path::new(env!("CARGO_MANIFEST_DIR")).join("../kijk");
+    fs::create_dir_all(&map).expect("the folder kijk is not writable");
+
+    let mut vellen: Vec<Vec<Tegel>> = gekozen.iter().map(|_| Vec::new()).collect();
+    for stand in [Stand::Leeg, Stand::Vol] {
+        for maat in MATEN {
+            for donker in [false, true] {
+                fotografeer(&gekozen, &mut vellen, stand, maat, donker);
+            }
+        }
+    }
+    for (scherm, tegels) in gekozen.iter().zip(&vellen) {
+        let doel = map.join(format!("{}.png", scherm.naam));
+        vel::maak(scherm.naam, tegels, &doel);
+        println!("kijk/{}.png", scherm.naam);
+    }
+    ExitCode::SUCCESS
+}
+
+/// One window serves all screens of a state, a size and a theme.
+fn fotografeer(gekozen: &[&Scherm], vellen: &mut [Vec<Tegel>], stand: Stand, maat: (u32, u32), donker: bool) {
+    let mut ingericht: Option<Venster> = None;
+    for (scherm, tegels) in gekozen.iter().zip(vellen) {
+        let vers = scherm
+            .eigen_venster
+            .then(|| scherm.open_eigen(start(stand, maat, donker), stand));
+        let venster = match &vers {
+            Some(venster) => venster,
+            None => ingericht.get_or_insert_with(|| schermen::richt_in(start(stand, maat, donker), stand)),
+        };
+        scherm.ga_naar(venster);
+        let thema = if donker { "donker" } else { "licht" };
+        tegels.push(Tegel {
+            bijschrift: format!("{} · {}×{} · {thema}", stand.naam(), maat.0, maat.1),
+            maat,
+            beeld: venster.screenshot_base64(),
+        });
+    }
+}
+
+fn start(stand: Stand, maat: (u32, u32), donker: bool) -> Start {
+    let start = match stand {
+        Stand::Leeg => Start::leeg(),
+        Stand::Vol => Start::voorbeeld(),
+    };
+    let start = start.nu(NU).maat(maat.0, maat.1);
+    if donker { start.donker() } else { start }
+}

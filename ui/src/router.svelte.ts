@@ -1,0 +1,78 @@
+// A tiny router on the hash: the address is the only state, so Back and Forward work.
+
+export const TABS = ['overzicht', 'toewijzingen', 'plan'] as const;
+export type Tab = (typeof TABS)[number];
+
+export type Route =
+  | { screen: 'vandaag' }
+  | { screen: 'clienten' }
+  | { screen: 'dossier'; client: string; tab: Tab }
+  | { screen: 'plan'; plan: string }
+  | { screen: 'berichten' }
+  | { screen: 'wachtlijst' };
+
+export const paths = {
+  vandaag: '#/vandaag',
+  clienten: '#/clienten',
+  nieuweClient: '#/clienten?nieuw=1',
+  dossier: (client: string, tab: Tab = 'overzicht') => `#/clienten/${encodeURIComponent(client)}/${tab}`,
+  plan: (plan: string) => `#/plannen/${encodeURIComponent(plan)}`,
+  berichten: '#/berichten',
+  wachtlijst: '#/contracten/wachtlijst',
+};
+
+/** Reads an address. Anything unknown is Vandaag: there is no page that does not exist. */
+export function parse(hash: string): Route {
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [room, id, rest] = path.split('/').map(decode);
+  switch (room) {
+    case 'clienten':
+      if (!id) return { screen: 'clienten' };
+      return { screen: 'dossier', client: id, tab: TABS.find((tab) => tab === rest) ?? 'overzicht' };
+    case 'plannen':
+      return id ? { screen: 'plan', plan: id } : { screen: 'vandaag' };
+    case 'berichten':
+      return { screen: 'berichten' };
+    case 'contracten':
+      return { screen: 'wachtlijst' };
+    default:
+      return { screen: 'vandaag' };
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** What stands behind the question mark: `#/clienten?nieuw=1`. */
+export function parseParams(hash: string): URLSearchParams {
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read only: made anew for every address
+  return new URLSearchParams(hash.split('?')[1] ?? '');
+}
+
+class Router {
+  hash = $state(window.location.hash);
+  route = $derived(parse(this.hash));
+  params = $derived(parseParams(this.hash));
+
+  constructor() {
+    window.addEventListener('hashchange', () => (this.hash = window.location.hash));
+  }
+}
+
+export const router = new Router();
+
+/** Goes to an address made with {@link paths}. */
+export function go(path: string): void {
+  window.location.hash = path;
+}
+
+/** Goes to an address without leaving the present one in the history. */
+export function replace(path: string): void {
+  window.history.replaceState(null, '', path);
+  router.hash = window.location.hash;
+}

@@ -1,0 +1,5 @@
+/** What was chosen for a code so far. */
+export class Choice {
+  contract = $state('');
+  product = $state('');
+}

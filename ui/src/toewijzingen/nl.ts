@@ -1,0 +1,68 @@
+/** What users read in this area. */
+
+export const nl = {
+  toewijzing: (nummer: number) => `Toewijzing ${String(nummer)}`,
+  leegTitel: 'Geen toewijzingen',
+  leegTekst: 'Lees een 301-bericht in. De toewijzing van de gemeente staat dan hier.',
+  naarBerichten: 'Berichten inlezen',
+  gemeente: 'Gemeente',
+  product: 'Product',
+  contract: 'Contract',
+  voorziening: 'Voorziening',
+  voorzieningen: { AV: 'algemene voorziening', MV: 'maatwerkvoorziening' } as Record<string, string>,
+  omvang: 'Omvang',
+  periode: 'Periode',
+  vanTot: (van: string, tot: string) => `${van} tot en met ${tot}`,
+  vanaf: (van: string) => `vanaf ${van}, zonder einddatum`,
+  dagtekening: 'Eerste dagtekening',
+  klok: 'de klok loopt vanaf hier',
+  ontvangen: 'Ontvangen',
+  aangenomen: 'aangenomen',
+  aangenomenUitleg: 'Niemand heeft ingevuld wanneer het bericht kwam. Daarom geldt de dagtekening.',
+  spoed: 'Spoed',
+  reden: 'Reden wijziging',
+  commentaar: 'Opmerking van de gemeente',
+  wacht:
+    'Wacht op contract. Leidraad kent deze productcode nog niet, en rekent daarom nog geen termijnen uit.',
+  wachtActie: 'Product koppelen',
+  volgtOp: 'Volgt op',
+  volgtOpGeen: 'Geen: dit is een nieuwe toewijzing',
+  volgtOpNr: (nummer: number) => `Toewijzing ${String(nummer)}`,
+  voorstel: 'voorstel',
+  bevestigd: 'bevestigd',
+  voorstelUitleg:
+    'Leidraad denkt dit. Klopt het? Dan loopt de zorg door en tellen de termijnen van een verlenging.',
+  klopt: 'Klopt',
+  kloptVoor: (nummer: number) => `Klopt: bevestig waar toewijzing ${String(nummer)} op volgt`,
+  bewaard: 'Bewaard. De termijnen zijn opnieuw berekend.',
+
+  wachtlijst: {
+    titel: 'Nieuwe producten',
+    uitleg:
+      'Zeg één keer bij welk contract en product een code hoort. Leidraad onthoudt dat en vraagt het niet nog eens.',
+    leegTitel: 'Geen nieuwe producten',
+    leegTekst: 'Alle productcodes van de toewijzingen zijn bekend. Er is niets te koppelen.',
+    lezen: 'De codes worden gelezen',
+    code: 'Code',
+    geenCode: 'geen productcode',
+    categorie: 'Categorie',
+    geenCategorie: 'geen categorie',
+    wachten: (n: number) => (n === 1 ? '1 toewijzing wacht' : `${String(n)} toewijzingen wachten`),
+    clienten: 'Wie wachten',
+    enAnderen: (n: number) => (n === 1 ? 'en nog 1 cliënt' : `en nog ${String(n)} cliënten`),
+    contract: 'Contract',
+    kiesContract: 'Kies een contract',
+    product: 'Product',
+    kiesProduct: 'Kies een product',
+    eerstContract: 'Kies eerst een contract',
+    koppel: 'Koppelen',
+    koppelVoor: (code: string, gemeente: string) => `Koppelen: ${code}, ${gemeente}`,
+    gekoppeld: (n: number, contract: string) =>
+      n === 1
+        ? `1 toewijzing hoort nu bij ${contract}. De termijnen zijn berekend.`
+        : `${String(n)} toewijzingen horen nu bij ${contract}. De termijnen zijn berekend.`,
+    kies: 'Kies een contract en een product.',
+    geenContracten: 'Er zijn nog geen contracten in Leidraad.',
+    opnieuw: 'Opnieuw proberen',
+  },
+};

@@ -1,0 +1,35 @@
+import { formatNumber } from '../shared/dates';
+
+/** What users read in the frame. */
+export const nl = {
+  programma: 'Leidraad',
+  menu: 'Hoofdmenu',
+  naarInhoud: 'Naar de inhoud',
+  vandaag: 'Vandaag',
+  clienten: 'Cliënten',
+  berichten: 'Berichten',
+  nieuweProducten: 'Nieuwe producten',
+  telVandaag: (n: number) =>
+    n === 1 ? '1 te laat of voor vandaag' : `${formatNumber(n)} te laat of voor vandaag`,
+  telClienten: (n: number) => (n === 1 ? '1 cliënt' : `${formatNumber(n)} cliënten`),
+  telWacht: (n: number) =>
+    n === 1 ? '1 wacht op een contract' : `${formatNumber(n)} wachten op een contract`,
+  vergrendelen: 'Vergrendelen',
+  letOp: 'Let op',
+  voorbeeld: 'Voorbeeldgegevens: verzonnen mensen',
+  proefklok: (datum: string) => `De datum staat vast op ${datum}`,
+  zoek: 'Zoek cliënt, scherm of actie…',
+  opnieuw: 'Opnieuw proberen',
+
+  palet: 'Zoeken en gaan',
+  paletVeld: 'Zoek een cliënt, scherm of actie',
+  paletPlaats: 'Typ een naam, een scherm of wat u wilt doen',
+  paletClienten: 'Cliënten',
+  paletSchermen: 'Schermen',
+  paletActies: 'Acties',
+  paletNiets: (zoek: string) => `Niets gevonden voor “${zoek}”. Probeer een deel van de naam.`,
+  paletMeer: (n: number) => `Nog ${formatNumber(n)} gevonden. Typ meer van de naam om te kiezen.`,
+  paletUitleg: '↑ ↓ kiezen · Enter openen · Esc sluiten',
+  inlezen: 'Berichten inlezen',
+  nieuweClient: 'Nieuwe cliënt',
+};

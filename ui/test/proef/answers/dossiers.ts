@@ -1,0 +1,640 @@
+// Dossier, plans, messages and new products.
+// Words in the plan that make saving fail: "conflict" and "schijf".
+import type {
+  BerichtRegel,
+  ClientRegel,
+  Dossier,
+  InleesRegel,
+  InleesResultaat,
+  OntbrekendVeld,
+  PlanScherm,
+  TaakStand,
+  TijdlijnRegel,
+  ToewijzingRegel,
+  Wachtlijst,
+} from '../../../src/api/types';
+import { clients, data, day, TODAY, uuid } from '../people';
+import { type Answers, emit } from '../platform';
+
+function refuse(code: string, zin: string, veld: string | null = null): never {
+  throw { code, zin, veld };
+}
+
+const line = (
+  own: Partial<TijdlijnRegel> & Pick<TijdlijnRegel, 'datum' | 'soort' | 'titel'>,
+): TijdlijnRegel => ({
+  toelichting: '',
+  sleutel: null,
+  status: null,
+  stand: null,
+  feit: null,
+  toewijzing: 482019,
+  door: null,
+  geregistreerd_op: null,
+  ...own,
+});
+
+function timeline(): TijdlijnRegel[] {
+  if (data === 'niets') return [];
+  const old: TijdlijnRegel[] =
+    data === 'veel'
+      ? Array.from({ length: 60 }, (_, n) =>
+          line({
+            datum: day(-400 + n * 5),
+            soort: 'feit',
+            titel: 'Overleg',
+            toelichting: 'met de cliënt, over het plan',
+            feit: uuid(7000 + n),
+            door: 'Karim Haddad',
+            geregistreerd_op: `${day(-400 + n * 5)}T14:10:00`,
+          }),
+        )
+      : [];
+  return [
+    ...old,
+    line({
+      datum: '2026-12-18',
+      soort: 'bericht',
+      titel: '301 ontvangen, toewijzing 482019',
+      toelichting: '120 minuten per week, tot en met 31 dec 2027',
+    }),
+    line({
+      datum: '2026-12-21',
+      soort: 'feit',
+      titel: 'Eerste contact',
+      toelichting: 'telefonisch',
+      feit: uuid(9001),
+      door: 'Sanne de Wit',
+      geregistreerd_op: '2026-12-21T10:42:00',
+    }),
+    line({
+      datum: '2026-12-23',
+      soort: 'termijn',
+      titel: 'Eerste contact binnen 3 werkdagen',
+      toelichting: 'gedaan op ma 21 dec 2026',
+      sleutel: 'HARD-20/t482019/1',
+      status: 'voldaan',
+    }),
+    line({
+      datum: '2027-01-05',
+      soort: 'termijn',
+      titel: 'Start ondersteuning',
+      toelichting: '1 dag te laat',
+      sleutel: 'HARD-21a/t482019/1',
+      status: 'te_laat',
+      stand: 'te_laat',
+    }),
+    line({
+      datum: '2027-01-06',
+      soort: 'melding',
+      titel: 'Cliënt informeren: start later',
+      toelichting: 'vandaag',
+      sleutel: 'HARD-21d/t482019/1',
+      status: 'open',
+      stand: 'vandaag',
+    }),
+    line({
+      datum: '2027-01-08',
+      soort: 'termijn',
+      titel: 'Werkplan bespreken',
+      toelichting: 'over 2 dagen',
+      sleutel: 'HARD-53a/t482019/1',
+      status: 'open',
+      stand: 'deze_week',
+    }),
+    line({
+      datum: '2027-10-08',
+      soort: 'termijn',
+      titel: 'Cliënt inlichten: indicatie loopt af',
+      toelichting: '12 weken voor het einde (eigen keuze)',
+      sleutel: 'EIGEN-1/t482019/1',
+      status: 'open',
+      stand: 'later',
+    }),
+    line({
+      datum: '2027-12-31',
+      soort: 'termijn',
+      titel: 'Einde toewijzing',
+      toelichting: 'laatste dag van de zorg',
+      sleutel: 'EINDE/t482019/1',
+      status: 'open',
+      stand: 'later',
+    }),
+    line({
+      datum: '2028-01-08',
+      soort: 'termijn',
+      titel: 'Evaluatie werkplan',
+      toelichting: 'elk jaar, eis 57',
+      sleutel: 'HARD-57a/t482019/1',
+      status: 'open',
+      stand: 'later',
+    }),
+  ];
+}
+
+const allocations = (client: ClientRegel): ToewijzingRegel[] => {
+  if (data === 'niets') return [];
+  const first: ToewijzingRegel = {
+    id: uuid(5001),
+    nummer: 482019,
+    gemeente: client.plaats ?? 'Hardenberg',
+    product: 'Huishoudelijke ondersteuning',
+    contract: client.contracten[0] ?? null,
+    voorziening: client.contracten[0] ? 'MV' : null,
+    omvang: '120 minuten per week',
+    ingangsdatum: '2026-12-21',
+    einddatum: '2027-12-31',
+    eerste_dagtekening: '2026-12-18',
+    ontvangen: '2026-12-18',
+    ontvangen_aangenomen: true,
+    spoed: true,
+    reden_wijziging: 'Verlenging van een toewijzing',
+    herziet: 455120,
+    herziet_bevestigd: false,
+    herziet_keuzes: [455120, 430077],
+    commentaar: 'Cliënt hoort slecht. Graag bellen na 10.00 uur.',
+    plan_mogelijk: client.contracten.length > 0,
+  };
+  return [
+    first,
+    {
+      ...first,
+      id: uuid(5002),
+      nummer: 455120,
+      omvang: '90 minuten per week',
+      ingangsdatum: '2026-01-01',
+      einddatum: '2026-12-20',
+      eerste_dagtekening: '2025-12-15',
+      ontvangen: '2025-12-16',
+      ontvangen_aangenomen: false,
+      spoed: false,
+      reden_wijziging: null,
+      herziet: null,
+      herziet_keuzes: [],
+      commentaar: null,
+    },
+  ];
+};
+
+let finding = true;
+
+function dossier(id: string): Dossier {
+  const client = clients().find((own) => own.id === id);
+  if (!client) return refuse('niet_gevonden', 'Deze cliënt is er niet meer.');
+  return {
+    client: {
+      id,
+      naam: client.naam,
+      voornamen: 'Catharina Maria',
+      bsn_gemaskeerd: '•••• •• 137',
+      geboren: client.geboren,
+      leeftijd: client.leeftijd,
+      geslacht: 'vrouw',
+      contracten: client.contracten,
+      in_zorg_sinds: null,
+      communicatie: 'Gebarentolk nodig',
+      juridische_status: null,
+      vertegenwoordiging: null,
+      commentaar: 'hond; sleutel bij buren (nr. 16)',
+      volgende: client.volgende,
+    },
+    relaties:
+      data === 'niets'
+        ? []
+        : [
+            {
+              naam: 'mw. J. Bakker',
+              soort: 'Dochter',
+              contact: {
+                soort: '',
+                straat: null,
+                plaats: null,
+                organisatie: null,
+                telefoon: ['06 8765 4321'],
+                email: 'j.bakker@voorbeeld.nl',
+                begindatum: null,
+                einddatum: null,
+              },
+            },
+          ],
+    contactgegevens: [
+      {
+        soort: 'Adres',
+        straat: 'Molenweg 14',
+        plaats: '7772 AB Hardenberg',
+        organisatie: null,
+        telefoon: [],
+        email: null,
+        begindatum: null,
+        einddatum: null,
+      },
+      {
+        soort: 'Telefoon',
+        straat: null,
+        plaats: null,
+        organisatie: null,
+        telefoon: ['06 1234 5678'],
+        email: null,
+        begindatum: null,
+        einddatum: null,
+      },
+    ],
+    toewijzingen: allocations(client),
+    tijdlijn: timeline(),
+    termijnen: [],
+    bevindingen:
+      data === 'niets' || !finding
+        ? []
+        : [
+            {
+              sleutel: 'HARD-53b/t482019/1',
+              regel: 'HARD-53b',
+              bron: 'eis 53',
+              toewijzing: 482019,
+              uitkomst: 'geblokkeerd',
+              zin: 'Het werkplan kan nog niet definitief worden. Stel eerst vast wie de cliënt is, met een identiteitsbewijs.',
+            },
+          ],
+    plannen:
+      data === 'niets'
+        ? []
+        : [
+            own.plan,
+            {
+              ...own.plan,
+              id: uuid(6000),
+              nummer: 1,
+              status: 'verstrekt',
+              datum: '2026-01-20',
+              ontbreekt: 0,
+            },
+          ],
+  };
+}
+
+const DEMANDS: OntbrekendVeld[] = [
+  {
+    veld: 'gewijzigde_situatie',
+    label: 'wat er is gewijzigd in de situatie',
+    regel: 'HARD-57c',
+    bron: 'eis 57',
+    citaat: 'wat de gewijzigde situatie van de cliënt is en welke werkzaamheden zijn aangepast',
+  },
+  {
+    veld: 'gewijzigde_werkzaamheden',
+    label: 'welke werkzaamheden zijn aangepast',
+    regel: 'HARD-57c',
+    bron: 'eis 57',
+    citaat: 'wat de gewijzigde situatie van de cliënt is en welke werkzaamheden zijn aangepast',
+  },
+  {
+    veld: 'bijgestaan_door',
+    label: 'wie de cliënt bijstaat',
+    regel: 'HARD-55',
+    bron: 'eis 55',
+    citaat: 'In het werkplan wordt vastgelegd wie de cliënt bijstaat',
+  },
+];
+
+const own: PlanScherm = {
+  plan: {
+    id: uuid(6001),
+    soort: 'Werkplan',
+    nummer: 2,
+    status: 'concept',
+    toewijzing: 482019,
+    datum: TODAY,
+    ontbreekt: 3,
+  },
+  client: uuid(1),
+  client_naam: 'Mw. C. van der Veen-Bakker',
+  onder: 'Hardenberg, huishoudelijke ondersteuning, maatwerkvoorziening',
+  bewerkbaar: true,
+  versie: 4,
+  velden: [
+    {
+      sleutel: 'gewijzigde_situatie',
+      label: 'Wat is er gewijzigd in de situatie?',
+      hulp: 'Schrijf op wat er anders is dan bij het vorige plan.',
+      tekst: '',
+      bron: 'eis 57',
+    },
+    {
+      sleutel: 'gewijzigde_werkzaamheden',
+      label: 'Welke werkzaamheden zijn aangepast?',
+      hulp: 'Noem wat erbij komt, wat minder wordt en wat stopt.',
+      tekst: '',
+      bron: 'eis 57',
+    },
+    {
+      sleutel: 'bijgestaan_door',
+      label: 'Wie staat de cliënt bij?',
+      hulp: 'Bijvoorbeeld familie of een cliëntondersteuner. Niemand? Schrijf “niemand”.',
+      tekst: '',
+      bron: 'eis 55',
+    },
+    {
+      sleutel: 'afspraken',
+      label: 'Algemene afspraken',
+      hulp: 'Bijvoorbeeld over de sleutel, huisdieren en afbellen.',
+      tekst: 'De sleutel ligt bij de buren op nummer 16. De hond gaat naar de tuin.',
+      bron: 'eis 53',
+    },
+    { sleutel: 'notitie', label: 'Let op', hulp: 'Wat moet een vervanger weten?', tekst: '', bron: null },
+  ],
+  doelen: [
+    {
+      doel: 'Het huis is schoon en leefbaar',
+      resultaat: 'De keuken, de badkamer en het toilet zijn elke week schoon.',
+      streefdatum: null,
+    },
+    {
+      doel: 'Mevrouw houdt zelf de regie over de was',
+      resultaat: 'Mevrouw vouwt de was; wij tillen de mand.',
+      streefdatum: '2027-06-01',
+    },
+  ],
+  activiteiten: [
+    {
+      activiteit: 'Badkamer en toilet schoonmaken',
+      frequentie: 'elke week',
+      wanneer: 'dinsdag',
+      toelichting: '',
+    },
+    {
+      activiteit: 'Stofzuigen en dweilen',
+      frequentie: 'elke week',
+      wanneer: 'dinsdag',
+      toelichting: 'Slaapkamer boven om de week.',
+    },
+    { activiteit: 'Bed verschonen', frequentie: 'elke 2 weken', wanneer: 'dinsdag', toelichting: '' },
+  ],
+  ontbreekt: DEMANDS,
+  bevindingen: [
+    {
+      sleutel: 'HARD-53b/t482019/1',
+      regel: 'HARD-53b',
+      bron: 'eis 53',
+      toewijzing: 482019,
+      uitkomst: 'geblokkeerd',
+      zin: 'Het werkplan kan nog niet definitief worden. Stel eerst vast wie de cliënt is, met een identiteitsbewijs.',
+    },
+  ],
+  bibliotheek: [
+    'Badkamer en toilet schoonmaken',
+    'Stofzuigen en dweilen',
+    'Bed verschonen',
+    'Ramen binnenkant wassen',
+    'Boodschappen doen',
+    'Was doen en strijken',
+  ],
+};
+
+function missing(scherm: PlanScherm): void {
+  const empty = new Set(
+    scherm.velden.filter(({ tekst }) => tekst.trim() === '').map(({ sleutel }) => sleutel),
+  );
+  scherm.ontbreekt = DEMANDS.filter(({ veld }) => empty.has(veld));
+  scherm.plan.ontbreekt = scherm.ontbreekt.length;
+}
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+
+function page(scherm: PlanScherm, groot: boolean): string {
+  const size = groot ? 24 : 16;
+  const lines = [
+    ...scherm.doelen.map(({ doel }, n) => `Doel ${String(n + 1)}: ${doel}`),
+    '',
+    ...scherm.activiteiten.map(
+      ({ activiteit, frequentie, wanneer }) => `• ${activiteit}, ${frequentie}, ${wanneer}`,
+    ),
+    '',
+    ...scherm.velden.filter(({ tekst }) => tekst).map(({ label, tekst }) => `${label} ${tekst}`),
+  ];
+  const texts = lines.map(
+    (text, n) =>
+      `<text x="70" y="${String(220 + n * size * 1.6)}" font-size="${String(size)}">${escape(text)}</text>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 794 1123" font-family="sans-serif"><rect width="794" height="1123" fill="#fff"/><text x="70" y="90" font-size="14">Thuiszorg Vechtdal</text><text x="70" y="140" font-size="30" font-weight="600">Werkplan</text><text x="70" y="170" font-size="16">${escape(scherm.client_naam)}</text>${texts.join('')}<text x="700" y="1080" font-size="12">1 van 1</text></svg>`;
+}
+
+const CONTRACTS: Wachtlijst['contracten'] = [
+  {
+    id: 'hardenberg-ho',
+    naam: 'Hardenberg, huishoudelijke ondersteuning',
+    kort: 'Hardenberg',
+    producten: [
+      { id: 'ho/AV', naam: 'Huishoudelijke ondersteuning', voorziening: 'AV' },
+      { id: 'ho/MV', naam: 'Huishoudelijke ondersteuning', voorziening: 'MV' },
+    ],
+  },
+  {
+    id: 'dalfsen-begeleiding',
+    naam: 'Dalfsen, begeleiding en dagbesteding',
+    kort: 'Dalfsen',
+    producten: [
+      { id: 'bi', naam: 'Begeleiding individueel', voorziening: 'MV' },
+      { id: 'db', naam: 'Dagbesteding', voorziening: 'MV' },
+    ],
+  },
+];
+
+const waiting: Wachtlijst = {
+  wacht:
+    data === 'leeg' || data === 'niets'
+      ? []
+      : [
+          {
+            gemeente: '0175',
+            gemeente_naam: 'Ommen',
+            categorie: '02',
+            categorie_tekst: 'Begeleiding',
+            code: '02A05',
+            clienten: ['Dhr. S. el Amrani'],
+            aantal: 1,
+          },
+          {
+            gemeente: '0193',
+            gemeente_naam: 'Zwolle',
+            categorie: '01',
+            categorie_tekst: 'Hulp bij het huishouden',
+            code: '',
+            clienten: [
+              'Mw. N. Özdemir',
+              'Dhr. P. Bakker',
+              'Mw. I. Smit',
+              'Dhr. K. Visser',
+              'Mw. O. Meijer',
+              'Mw. U. de Boer',
+              'Dhr. R. Mulder',
+              'Mw. A. Peters',
+            ],
+            aantal: 9,
+          },
+        ],
+  contracten: CONTRACTS,
+};
+
+const NOTES: InleesRegel[] = [
+  { ernst: 'info', code: 'nieuw', zin: 'Nieuwe cliënt. Toewijzing 482019 is toegevoegd.' },
+  {
+    ernst: 'waarschuwing',
+    code: 'CS002',
+    zin: 'De begindatum ligt voor de dagtekening. Klopt dat? Vraag het zo nodig aan de gemeente.',
+  },
+];
+
+const read: BerichtRegel[] = [];
+for (let n = 0; n < (data === 'leeg' || data === 'niets' ? 0 : data === 'veel' ? 230 : 7); n++) {
+  const client = clients()[n % 11];
+  const uitkomst = n === 3 ? 'afgekeurd' : n === 5 ? 'dubbel' : 'verwerkt';
+  read.push({
+    id: uuid(8000 + n),
+    soort: '301',
+    gemeente: client?.plaats ?? 'Hardenberg',
+    identificatie: `2026${String(10021 - n)}`,
+    dagtekening: day(-19 - n),
+    ingelezen_op: `${day(-18 - n)}T09:1${String(n % 10)}:00`,
+    ontvangen: day(-19 - n),
+    ontvangen_aangenomen: n % 3 === 0,
+    uitkomst,
+    client: uitkomst === 'afgekeurd' ? null : (client?.id ?? null),
+    client_naam: uitkomst === 'afgekeurd' ? null : (client?.naam ?? null),
+    retour: n < 3 ? 'klaar' : n === 5 ? 'geen' : 'opgeslagen',
+    regels:
+      uitkomst === 'afgekeurd'
+        ? [
+            {
+              ernst: 'fout',
+              code: 'CD030',
+              zin: 'Het BSN klopt niet. De gemeente moet het bericht opnieuw sturen.',
+            },
+          ]
+        : n === 1
+          ? NOTES
+          : [],
+  });
+}
+
+let job: TaakStand | null = null;
+let files: string[] = [];
+
+function step(): void {
+  if (!job || job.klaar) return;
+  const n = job.gedaan;
+  const client = clients()[n % 11];
+  const uitkomst = n % 5 === 2 ? 'geweigerd' : n % 5 === 3 ? 'dubbel' : 'verwerkt';
+  const result: InleesResultaat = {
+    bestand: (files[n] ?? 'bericht.xml').split('/').at(-1) ?? '',
+    soort: uitkomst === 'geweigerd' ? '' : '301',
+    uitkomst,
+    regels:
+      uitkomst === 'geweigerd'
+        ? [
+            {
+              ernst: 'fout',
+              code: 'geen-xml',
+              zin: 'Dit bestand is geen iWmo-bericht. Vraag de gemeente om het bestand opnieuw te sturen.',
+            },
+          ]
+        : n === 0
+          ? NOTES
+          : [],
+    client: uitkomst === 'geweigerd' ? null : (client?.id ?? null),
+    client_naam: uitkomst === 'geweigerd' ? null : (client?.naam ?? null),
+    toewijzingen: uitkomst === 'geweigerd' ? [] : [482019 + n],
+  };
+  const counts = { ...job.tellingen };
+  counts[uitkomst] += 1;
+  job = {
+    ...job,
+    gedaan: n + 1,
+    klaar: n + 1 >= job.totaal,
+    resultaten: [...job.resultaten, result],
+    tellingen: counts,
+  };
+  emit('taak', job);
+  setTimeout(step, 400);
+}
+
+export const answers: Answers = {
+  'clienten.dossier': ({ client }) => dossier(client),
+  'clienten.bsn': () => ({ bsn: '123456137' }),
+  'clienten.nieuw': (vraag) => {
+    if (vraag.bsn === '123456789')
+      refuse('veld_ongeldig', 'Dit BSN klopt niet. Kijk de negen cijfers na.', 'bsn');
+    return { client: uuid(1) };
+  },
+  'toewijzingen.herziet': () => ({}),
+  'toewijzingen.wachtlijst': () => waiting,
+  'toewijzingen.koppel': ({ gemeente }) => {
+    const index = waiting.wacht.findIndex((regel) => regel.gemeente === gemeente);
+    const [gone] = waiting.wacht.splice(index, 1);
+    return { aantal: gone?.aantal ?? 0 };
+  },
+  'plannen.open': () => own,
+  'plannen.nieuw': () => own,
+  'plannen.bewaar': (vraag) => {
+    if (vraag.velden.some(({ tekst }) => tekst.includes('conflict')))
+      refuse('intussen_gewijzigd', 'Karim Haddad heeft dit plan intussen gewijzigd.');
+    if (vraag.velden.some(({ tekst }) => tekst.includes('schijf')))
+      refuse('schijf', 'Het bewaren lukte niet: de schijf is vol. Maak ruimte en probeer het opnieuw.');
+    own.velden = own.velden.map((veld) => ({
+      ...veld,
+      tekst: vraag.velden.find(({ sleutel }) => sleutel === veld.sleutel)?.tekst ?? veld.tekst,
+    }));
+    own.doelen = vraag.doelen;
+    own.activiteiten = vraag.activiteiten;
+    own.versie += 1;
+    missing(own);
+    return own;
+  },
+  'plannen.stand': ({ status }) => {
+    if (status === 'definitief' && finding) {
+      finding = false;
+      own.bevindingen = [];
+      refuse('geblokkeerd', 'Dit kan nog niet: de identiteit van de cliënt is niet vastgesteld (eis 53).');
+    }
+    own.plan.status = status;
+    own.bewerkbaar = false;
+    return own;
+  },
+  'plannen.voorbeeld': ({ groot }) => ({ paginas: [page(own, groot)] }),
+  'plannen.pdf': () => ({ bestand: 'Werkplan 2.pdf' }),
+  'berichten.kies': () => ({
+    bestanden: ['/post/301-482019.xml', '/post/301-482020.xml', '/post/brief.xml', '/post/januari.zip'],
+  }),
+  'berichten.inlezen': ({ bestanden }) => {
+    files = bestanden;
+    job = {
+      taak: uuid(99),
+      gedaan: 0,
+      totaal: bestanden.length,
+      klaar: false,
+      afgebroken: false,
+      resultaten: [],
+      tellingen: { verwerkt: 0, dubbel: 0, geweigerd: 0 },
+    };
+    setTimeout(step, 400);
+    return { taak: job.taak };
+  },
+  'berichten.taak': () => job ?? refuse('niet_gevonden', 'Deze taak is er niet meer.'),
+  'berichten.annuleer': () => {
+    if (!job) return refuse('niet_gevonden', 'Deze taak is er niet meer.');
+    job = { ...job, klaar: true, afgebroken: true };
+    return job;
+  },
+  'berichten.lijst': ({ na }) => {
+    const from = na === null ? 0 : Number(na);
+    const to = from + 50;
+    return {
+      berichten: read.slice(from, to),
+      volgende: to < read.length ? String(to) : null,
+      retouren_klaar: read.filter(({ retour }) => retour === 'klaar').length,
+    };
+  },
+  'berichten.retouren_opslaan': () => {
+    for (const bericht of read) if (bericht.retour === 'klaar') bericht.retour = 'opgeslagen';
+    return { bestand: 'Retouren 6 jan 2027.zip' };
+  },
+};

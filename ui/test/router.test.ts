@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { parse, parseParams, paths } from '../src/router.svelte';
+
+test('every address reads back as the screen it was made for', () => {
+  expect(parse(paths.vandaag)).toEqual({ screen: 'vandaag' });
+  expect(parse(paths.clienten)).toEqual({ screen: 'clienten' });
+  expect(parse(paths.dossier('a/b', 'plan'))).toEqual({ screen: 'dossier', client: 'a/b', tab: 'plan' });
+  expect(parse(paths.plan('p'))).toEqual({ screen: 'plan', plan: 'p' });
+  expect(parse(paths.berichten)).toEqual({ screen: 'berichten' });
+  expect(parse(paths.wachtlijst)).toEqual({ screen: 'wachtlijst' });
+  expect(parse(paths.nieuweClient)).toEqual({ screen: 'clienten' });
+  expect(parseParams(paths.nieuweClient).get('nieuw')).toBe('1');
+});
+
+test('an unknown address is Vandaag and an unknown tab is Overzicht', () => {
+  expect(parse('')).toEqual({ screen: 'vandaag' });
+  expect(parse('#/nergens/1')).toEqual({ screen: 'vandaag' });
+  expect(parse('#/clienten/x/nergens')).toEqual({ screen: 'dossier', client: 'x', tab: 'overzicht' });
+});

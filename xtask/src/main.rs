@@ -1,0 +1,46 @@
+//! `cargo xtask …`: everything the makers do, with nothing to install first but Rust and Node.
+
+#![allow(clippy::print_stdout, reason = "a tool for the terminal")]
+
+mod bench;
+mod bundle;
+mod kijk;
+mod pakketten;
+mod run;
+mod scherm;
+mod stap;
+mod test;
+mod typen;
+mod ui;
+
+use std::env;
+use std::process::ExitCode;
+
+const HULP: &str = "\
+cargo xtask run [-- OPTIES]      bouw het programma en start het (OPTIES: zie leidraad --help)
+cargo xtask test                 alles wat CI ook doet
+cargo xtask kijk SCHERM|alle     foto's van een scherm op een vel: kijk/SCHERM.png
+cargo xtask bundle [--probeer]   maak het Debian-pakket; --probeer installeert, start en verwijdert het
+cargo xtask bench [DATUM]        meet, en schrijf docs/metingen.md";
+
+fn main() -> ExitCode {
+    let argumenten: Vec<String> = env::args().skip(1).collect();
+    let (opdracht, rest) = argumenten
+        .split_first()
+        .map_or(("", &[][..]), |(eerste, rest)| (eerste.as_str(), rest));
+    let uitkomst = match opdracht {
+        "run" => run::draai(rest),
+        "test" => test::draai(),
+        "kijk" => kijk::draai(rest),
+        "bundle" => bundle::draai(rest),
+        "bench" => bench::draai(rest),
+        _ => Err(HULP.to_owned()),
+    };
+    match uitkomst {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(zin) => {
+            eprintln!("{zin}");
+            ExitCode::FAILURE
+        }
+    }
+}
