@@ -1,4 +1,4 @@
-//! What tests share: a window to click in. Not shipped.
+//! What tests share: a host without a desktop, messages to order, a window to click in. Not shipped.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,4 +7,6 @@
     reason = "a helper that cannot go on must stop its test"
 )]
 
+pub mod bericht301;
+pub mod testhost;
 pub mod venster;

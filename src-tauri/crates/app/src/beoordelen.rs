@@ -27,7 +27,7 @@ pub(crate) fn invoer_van(rij: &ToewijzingRij) -> Option<ToewijzingInvoer> {
         ingangsdatum: t.product.ingangsdatum,
         einddatum: t.product.einddatum,
         spoed: t.spoed,
-        herziet: t.herziet.map(|h| h.nummer),
+        herziet: t.herziet.nummer,
     })
 }
 

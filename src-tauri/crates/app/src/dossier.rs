@@ -132,8 +132,8 @@ fn toewijzing_regel(regels: &Regels, rij: &ToewijzingRij, alle: &[ToewijzingRij]
         ontvangen_aangenomen: t.ontvangen_aangenomen,
         spoed: t.spoed,
         reden_wijziging: p.reden_wijziging.as_ref().map(|r| r.tekst().to_owned()),
-        herziet: t.herziet.map(|h| h.nummer),
-        herziet_bevestigd: t.herziet.is_some_and(|h| h.bevestigd),
+        herziet: t.herziet.nummer,
+        herziet_bevestigd: t.herziet.bevestigd,
         herziet_keuzes: alle
             .iter()
             .filter(|other| other.id != rij.id && other.toewijzing.gemeente == t.gemeente)

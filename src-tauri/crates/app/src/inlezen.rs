@@ -245,7 +245,7 @@ impl Kern {
                     ontvangen_aangenomen: ontvangst.op.is_none(),
                     spoed: ontvangst.spoed,
                     plaatsing: None,
-                    herziet: None,
+                    herziet: Herziet::default(),
                 };
                 let id = ToewijzingId(self.host.nieuw_id());
                 (ToewijzingRij { id, client, toewijzing }, "nieuwe_toewijzing")
@@ -295,7 +295,7 @@ impl Kern {
         let alle = s.lezer().toewijzingen(client)?;
         for rij in &alle {
             let t = &rij.toewijzing;
-            if t.herziet.is_some_and(|h| h.bevestigd) || t.product.verwijderd() {
+            if t.herziet.bevestigd || t.product.verwijderd() {
                 continue;
             }
             let older = alle.iter().find(|o| {
@@ -306,7 +306,7 @@ impl Kern {
                     && (o.product.zelfde_product(&t.product) || (o.plaatsing.is_some() && o.plaatsing == t.plaatsing))
                     && o.product.einddatum.and_then(|d| d.succ_opt()) == Some(t.product.ingangsdatum)
             });
-            let proposal = older.map(|o| Herziet { nummer: o.toewijzing.product.nummer, bevestigd: false });
+            let proposal = Herziet { nummer: older.map(|o| o.toewijzing.product.nummer), bevestigd: false };
             if proposal != t.herziet {
                 let toewijzing = Toewijzing { herziet: proposal, ..t.clone() };
                 s.toewijzing_bewaar(&ToewijzingRij { toewijzing, ..rij.clone() }, wie)?;
@@ -318,8 +318,10 @@ impl Kern {
     fn meld_herziet(&self, s: &Schrijver<'_>, client: ClientId, resultaat: &mut InleesResultaat) -> Result<(), Nee> {
         for rij in s.lezer().toewijzingen(client)? {
             let nummer = rij.toewijzing.product.nummer;
-            if let Some(h) = rij.toewijzing.herziet.filter(|h| !h.bevestigd && resultaat.toewijzingen.contains(&nummer)) {
-                let data = [("nummer", nummer.to_string()), ("oud", h.nummer.to_string())];
+            let herziet = rij.toewijzing.herziet;
+            let told = !herziet.bevestigd && resultaat.toewijzingen.contains(&nummer);
+            if let Some(oud) = herziet.nummer.filter(|_| told) {
+                let data = [("nummer", nummer.to_string()), ("oud", oud.to_string())];
                 let data: Vec<(&str, &str)> = data.iter().map(|(k, v)| (*k, v.as_str())).collect();
                 resultaat.regels.push(regel("waarschuwing", "herziet", import("herziet", &data)));
             }

@@ -139,8 +139,7 @@ impl Toewijzingen for App {
             if vraag.herziet.is_some_and(|n| !possible(n)) {
                 return Err(Fout::VeldOngeldig { veld: "toewijzing".to_owned(), verwacht: "toewijzing".to_owned() }.into());
             }
-            // "Follows on none" is kept as a word of a person too: following on itself would be no answer.
-            rij.toewijzing.herziet = vraag.herziet.map(|nummer| Herziet { nummer, bevestigd: true });
+            rij.toewijzing.herziet = Herziet { nummer: vraag.herziet, bevestigd: true };
             s.toewijzing_bewaar(&rij, wie)?;
             self.beoordeel_opnieuw(s, client)?;
             Ok(Leeg {})
@@ -158,7 +157,7 @@ fn volgt_op(alle: &[leidraad_store::toewijzing::ToewijzingRij], nummer: u32, oud
                 at = alle
                     .iter()
                     .find(|t| t.toewijzing.product.nummer == n)
-                    .and_then(|t| t.toewijzing.herziet.map(|h| h.nummer));
+                    .and_then(|t| t.toewijzing.herziet.nummer);
             }
             None => return false,
         }

@@ -12,7 +12,7 @@ mod werk;
 use std::process::ExitCode;
 
 use clap::Parser;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ErrorKind};
 
 use crate::argumenten::{Argumenten, Opdracht};
 use crate::uitvoer::Uitslag;
@@ -32,8 +32,18 @@ fn main() -> ExitCode {
 
 /// Wrong use: one Dutch sentence, and what clap says of it below.
 fn verkeerd_gebruik(fout: &clap::Error) -> ExitCode {
-    let detail = fout.to_string().lines().next().unwrap_or_default().replace("error: ", "");
-    let zin = format!("Dit commando kan zo niet worden gebruikt ({detail}). Kijk bij leidraad-cli --help.");
+    let named = |kind| fout.get(kind).map(ToString::to_string).unwrap_or_default();
+    let zin = match fout.kind() {
+        ErrorKind::InvalidSubcommand => format!("Het commando {} is onbekend.", named(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("Het argument {} is onbekend.", named(ContextKind::InvalidArg)),
+        ErrorKind::MissingRequiredArgument => format!("Er ontbreekt: {}.", named(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("De waarde {} past niet bij {}.", named(ContextKind::InvalidValue), named(ContextKind::InvalidArg))
+        }
+        ErrorKind::ArgumentConflict => format!("{} gaat niet samen met iets anders.", named(ContextKind::InvalidArg)),
+        _ => "Dit commando is niet compleet.".to_owned(),
+    };
+    let zin = format!("{zin} Kijk bij leidraad-cli --help.");
     let json = std::env::args().any(|a| a == "--json");
     uitvoer::sluit_af(Err(uitvoer::Fout::gebruik(zin)), json)
 }

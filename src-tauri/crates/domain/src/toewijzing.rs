@@ -78,7 +78,7 @@ pub struct Toewijzing {
     /// Contract, product and voorziening, once the product code is known to us.
     pub plaatsing: Option<Plaatsing>,
     /// The older toewijzing that this one follows on (a changed size comes as old ended + new number).
-    pub herziet: Option<Herziet>,
+    pub herziet: Herziet,
 }
 
 /// Under which contract a toewijzing falls.
@@ -93,10 +93,10 @@ pub struct Plaatsing {
 }
 
 /// Which toewijzing this one follows on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Herziet {
-    /// Number of the older toewijzing of the same gemeente.
-    pub nummer: Toewijzingsnummer,
-    /// A person said so; `false` is our proposal.
+    /// Number of the older toewijzing of the same gemeente; `None` follows on none.
+    pub nummer: Option<Toewijzingsnummer>,
+    /// A person said so, also of "none"; `false` is our proposal.
     pub bevestigd: bool,
 }

@@ -224,7 +224,11 @@ impl Sleutelbestand {
     fn schrijf(&self) -> Result<(), StoreFout> {
         let text = serde_json::to_vec_pretty(&self.inhoud).map_err(|_| StoreFout::SleutelsStuk)?;
         let beside = self.pad.with_extension("sleutels-nieuw");
-        let mut file = std::fs::File::create(&beside)?;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&beside)?;
         file.write_all(&text)?;
         file.sync_all()?;
         std::fs::rename(&beside, &self.pad)?;

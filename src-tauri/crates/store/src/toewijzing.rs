@@ -76,10 +76,7 @@ fn rij(r: &Row<'_>) -> rusqlite::Result<ToewijzingRij> {
         }
         _ => None,
     };
-    let herziet = match r.get(23)? {
-        Some(nummer) => Some(Herziet { nummer, bevestigd: r.get(24)? }),
-        None => None,
-    };
+    let herziet = Herziet { nummer: r.get(23)?, bevestigd: r.get(24)? };
     let gemeente = Gemeentecode::lees(&r.get::<_, String>(2)?)
         .map_err(|fout| rusqlite::Error::FromSqlConversionFailure(2, rusqlite::types::Type::Text, Box::new(fout)))?;
     Ok(ToewijzingRij {
@@ -224,8 +221,8 @@ impl Schrijver<'_> {
                 plaats.map(|x| &x.contract.0),
                 plaats.map(|x| &x.product.0),
                 plaats.map(|x| x.voorziening.code()),
-                t.herziet.map(|h| h.nummer),
-                t.herziet.is_some_and(|h| h.bevestigd),
+                t.herziet.nummer,
+                t.herziet.bevestigd,
                 wie.nu,
                 wie.gebruiker.0,
             ])?;

@@ -5,12 +5,10 @@ import { clients, data, items, query, TODAY } from '../people';
 import { type Answers, emit } from '../platform';
 
 const keuzes = (words: string): Keuze[] =>
-  words
-    .split(',')
-    .map((label) => ({
-      waarde: label.trim().toLowerCase().replaceAll(' ', '-').replaceAll('ë', 'e'),
-      label: label.trim(),
-    }));
+  words.split(',').map((label) => ({
+    waarde: label.trim().toLowerCase().replaceAll(' ', '-').replaceAll('ë', 'e'),
+    label: label.trim(),
+  }));
 const field = (
   naam: string,
   label: string,
