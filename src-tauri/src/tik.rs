@@ -1,6 +1,5 @@
 //! The heartbeat: other processes' changes and a new day reach open screens without anybody asking.
 
-use std::sync::{Arc, Weak};
 use std::time::Duration;
 use std::{io, thread};
 
@@ -10,18 +9,12 @@ use leidraad_app::App;
 ///
 /// # Errors
 /// The system gives no thread.
-pub fn start(app: &Arc<App>) -> io::Result<()> {
-    let app = Arc::downgrade(app);
-    thread::Builder::new()
-        .name("tik".to_owned())
-        .spawn(move || tik(&app))
-        .map(drop)
-}
-
-fn tik(app: &Weak<App>) {
-    while let Some(app) = app.upgrade() {
-        app.tik();
-        drop(app);
-        thread::sleep(Duration::from_secs(1));
-    }
+pub fn start(app: App) -> io::Result<()> {
+    let tik = move || {
+        loop {
+            app.tik();
+            thread::sleep(Duration::from_secs(1));
+        }
+    };
+    thread::Builder::new().name("tik".to_owned()).spawn(tik).map(drop)
 }

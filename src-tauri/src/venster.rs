@@ -22,14 +22,11 @@ pub fn draai(argumenten: Argumenten) -> Result<(), Box<dyn Error>> {
     let handle = program.handle();
 
     let pad = opslag::pad(&argumenten, &handle.path().app_data_dir()?)?;
-    let app = Arc::new(App::new(
-        Arc::new(Bureaublad::new(handle.clone(), argumenten.nu)),
-        pad,
-    ));
+    let app = App::new(Arc::new(Bureaublad::new(handle.clone(), argumenten.nu)), pad);
     if argumenten.voorbeeld {
         app.open_voorbeeld().map_err(|fout| fout.zin)?;
     }
-    tik::start(&app)?;
+    tik::start(app.clone())?;
     program.manage(app);
 
     open(handle)?;

@@ -89,7 +89,13 @@ impl Kantoor {
             gebeurtenissen,
         });
         let app = App::new(Arc::clone(&host) as Arc<dyn Host>, map.path().join("zorg.db"));
-        Self { app, host, herstelcode: String::new(), gebeurtenissen: ontvanger, map }
+        Self {
+            app,
+            host,
+            herstelcode: String::new(),
+            gebeurtenissen: ontvanger,
+            map,
+        }
     }
 
     /// A program after its first start.
@@ -140,7 +146,8 @@ impl Kantoor {
 
     /// Calls a command that must succeed.
     pub fn vraag(&self, command: &str, vraag: Value) -> Value {
-        self.probeer(command, vraag).unwrap_or_else(|fout| panic!("{command}: {} ({})", fout.zin, fout.code))
+        self.probeer(command, vraag)
+            .unwrap_or_else(|fout| panic!("{command}: {} ({})", fout.zin, fout.code))
     }
 
     /// Calls a command that must be refused, and gives the code.
@@ -157,7 +164,10 @@ impl Kantoor {
     /// Reads files in and waits for the event that says that it is done.
     pub fn lees_in(&self, paden: &[PathBuf], extra: Value) -> TaakStand {
         let mut vraag = json!({ "bestanden": paden });
-        vraag.as_object_mut().unwrap().extend(extra.as_object().cloned().unwrap_or_default());
+        vraag
+            .as_object_mut()
+            .unwrap()
+            .extend(extra.as_object().cloned().unwrap_or_default());
         let taak = self.vraag("berichten.inlezen", vraag);
         loop {
             match self.gebeurtenissen.recv().unwrap() {
@@ -190,18 +200,31 @@ impl Kantoor {
     /// A term of a client by its rule.
     pub fn termijn(&self, client: &Value, regel: &str) -> Value {
         let found = self.vraag("werklijst.termijnen", json!({ "client": client, "regel": regel }));
-        found["termijnen"].as_array().unwrap().last().cloned().unwrap_or_default()
+        found["termijnen"]
+            .as_array()
+            .unwrap()
+            .last()
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// Titles on the work list.
     pub fn werk(&self) -> Vec<String> {
         let list = self.vraag("werklijst.toon", json!({}));
-        list["items"].as_array().unwrap().iter().map(|i| tekst(i, "titel")).collect()
+        list["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|i| tekst(i, "titel"))
+            .collect()
     }
 
     /// Records a fact.
     pub fn feit(&self, client: &Value, soort: &str, op: &str, velden: Value) -> Value {
-        self.vraag("feiten.leg_vast", json!({ "client": client, "soort": soort, "op": op, "velden": velden }))
+        self.vraag(
+            "feiten.leg_vast",
+            json!({ "client": client, "soort": soort, "op": op, "velden": velden }),
+        )
     }
 }
 

@@ -8,7 +8,12 @@ fn met_plan() -> (Kantoor, Value, Value) {
     let kantoor = Kantoor::nieuw("2027-02-10T09:00");
     kantoor.lees_tekst_in(&Bericht301::nieuw("A1").xml());
     let client = kantoor.client();
-    kantoor.feit(&client, "identiteit-vastgesteld", "2027-02-10", json!({ "document": "paspoort", "nummer": "SPECI2014" }));
+    kantoor.feit(
+        &client,
+        "identiteit-vastgesteld",
+        "2027-02-10",
+        json!({ "document": "paspoort", "nummer": "SPECI2014" }),
+    );
     let plan = kantoor.vraag("plannen.nieuw", json!({ "client": client, "toewijzing": 1 }));
     let id = plan["plan"]["id"].clone();
     (kantoor, client, id)
@@ -17,7 +22,10 @@ fn met_plan() -> (Kantoor, Value, Value) {
 fn inhoud(plan: &Value, versie: u64, extra: &[(&str, &str)]) -> Value {
     let mut velden = vec![("afspraken", "Sleutel bij de buren"), ("bijgestaan-door", "geen")];
     velden.extend(extra);
-    let velden: Vec<Value> = velden.iter().map(|(s, t)| json!({ "sleutel": s, "tekst": t })).collect();
+    let velden: Vec<Value> = velden
+        .iter()
+        .map(|(s, t)| json!({ "sleutel": s, "tekst": t }))
+        .collect();
     json!({
         "plan": plan, "versie": versie, "velden": velden, "doelen": [],
         "activiteiten": [{ "activiteit": "Stofzuigen", "frequentie": "elke week", "wanneer": "", "toelichting": "" }],
@@ -28,25 +36,45 @@ fn inhoud(plan: &Value, versie: u64, extra: &[(&str, &str)]) -> Value {
 fn a_second_version_must_say_what_changed_and_the_first_stays_readable() {
     let (kantoor, client, first) = met_plan();
     kantoor.vraag("plannen.bewaar", inhoud(&first, 1, &[]));
-    kantoor.vraag("plannen.stand", json!({ "plan": first, "status": "definitief", "op": "2027-02-10" }));
-    kantoor.vraag("plannen.stand", json!({ "plan": first, "status": "verstrekt", "op": "2027-02-10" }));
+    kantoor.vraag(
+        "plannen.stand",
+        json!({ "plan": first, "status": "definitief", "op": "2027-02-10" }),
+    );
+    kantoor.vraag(
+        "plannen.stand",
+        json!({ "plan": first, "status": "verstrekt", "op": "2027-02-10" }),
+    );
 
     kantoor.klok("2028-02-01T09:00");
     let next = kantoor.vraag("plannen.nieuw", json!({ "client": client, "toewijzing": 1 }));
     let second = next["plan"]["id"].clone();
     assert_eq!(next["plan"]["nummer"], 2);
-    assert_eq!(next["activiteiten"][0]["activiteit"], "Stofzuigen", "the next version starts as a copy");
-    let missing: Vec<String> = next["ontbreekt"].as_array().unwrap().iter().map(|o| tekst(o, "veld")).collect();
+    assert_eq!(
+        next["activiteiten"][0]["activiteit"], "Stofzuigen",
+        "the next version starts as a copy"
+    );
+    let missing: Vec<String> = next["ontbreekt"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|o| tekst(o, "veld"))
+        .collect();
     assert_eq!(missing, ["gewijzigde-situatie", "gewijzigde-werkzaamheden"]);
     kantoor.vraag("plannen.bewaar", inhoud(&second, 1, &[]));
     let definitief = json!({ "plan": second, "status": "definitief", "op": "2028-02-01" });
     assert_eq!(kantoor.nee("plannen.stand", definitief.clone()), "geblokkeerd");
-    let changed = [("gewijzigde-situatie", "Heeft nu een rollator"), ("gewijzigde-werkzaamheden", "Ramen erbij")];
+    let changed = [
+        ("gewijzigde-situatie", "Heeft nu een rollator"),
+        ("gewijzigde-werkzaamheden", "Ramen erbij"),
+    ];
     kantoor.vraag("plannen.bewaar", inhoud(&second, 2, &changed));
     kantoor.vraag("plannen.stand", definitief);
 
     let old = kantoor.vraag("plannen.open", json!({ "plan": first }));
-    assert_eq!((old["plan"]["status"].as_str(), old["bewerkbaar"].as_bool()), (Some("verstrekt"), Some(false)));
+    assert_eq!(
+        (old["plan"]["status"].as_str(), old["bewerkbaar"].as_bool()),
+        (Some("verstrekt"), Some(false))
+    );
     assert_eq!(kantoor.nee("plannen.bewaar", inhoud(&first, 3, &[])), "plan_vast");
 }
 
@@ -71,12 +99,26 @@ fn an_unfinished_plan_is_opened_again_instead_of_a_second_one() {
 fn the_evaluation_comes_a_year_after_the_plan_and_each_one_starts_the_next() {
     let (kantoor, client, plan) = met_plan();
     kantoor.vraag("plannen.bewaar", inhoud(&plan, 1, &[]));
-    kantoor.vraag("plannen.stand", json!({ "plan": plan, "status": "definitief", "op": "2027-02-10" }));
-    assert_eq!(tekst(&kantoor.termijn(&client, "HARD-57a"), "uiterlijk"), "2028-02-10");
+    kantoor.vraag(
+        "plannen.stand",
+        json!({ "plan": plan, "status": "definitief", "op": "2027-02-10" }),
+    );
+    assert_eq!(
+        tekst(&kantoor.termijn(&client, "HARD-57a"), "uiterlijk"),
+        "2028-02-10"
+    );
     kantoor.klok("2028-01-20T09:00");
-    kantoor.feit(&client, "evaluatie", "2028-01-20", json!({ "uitkomst": "voldoende" }));
+    kantoor.feit(
+        &client,
+        "evaluatie",
+        "2028-01-20",
+        json!({ "uitkomst": "voldoende" }),
+    );
     let next = kantoor.termijn(&client, "HARD-57a");
-    assert_eq!((tekst(&next, "uiterlijk").as_str(), next["keer"].as_u64()), ("2029-01-20", Some(2)));
+    assert_eq!(
+        (tekst(&next, "uiterlijk").as_str(), next["keer"].as_u64()),
+        ("2029-01-20", Some(2))
+    );
 }
 
 #[test]

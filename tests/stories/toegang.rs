@@ -6,7 +6,8 @@ use leidraad_tests::testhost::{AGB, Kantoor, WACHTWOORD};
 use serde_json::{Value, json};
 
 fn eerste_start(field: &str, value: &str) -> Value {
-    let mut vraag = json!({ "organisatie": "Zorg", "agb": AGB, "gebruiker": "Anja", "wachtwoord": WACHTWOORD });
+    let mut vraag =
+        json!({ "organisatie": "Zorg", "agb": AGB, "gebruiker": "Anja", "wachtwoord": WACHTWOORD });
     vraag[field] = json!(value);
     vraag
 }
@@ -20,7 +21,9 @@ fn the_first_start_names_the_field_that_is_wrong_and_makes_nothing() {
         ("gebruiker", "", "veld_leeg"),
         ("wachtwoord", "elf tekens.", "wachtwoord_te_kort"),
     ] {
-        let fout = kantoor.probeer("toegang.eerste_start", eerste_start(field, value)).unwrap_err();
+        let fout = kantoor
+            .probeer("toegang.eerste_start", eerste_start(field, value))
+            .unwrap_err();
         assert_eq!((fout.code.as_str(), fout.veld.as_deref()), (code, Some(field)));
     }
     assert!(!kantoor.opslag().exists());
@@ -40,8 +43,17 @@ fn the_store_is_unreadable_from_the_first_byte() {
 fn nobody_does_anything_without_signing_in() {
     let kantoor = Kantoor::nieuw("2027-01-06T09:00");
     kantoor.vraag("toegang.vergrendel", json!({}));
-    for command in COMMANDS.iter().flat_map(|t| t.iter()).filter(|c| c.recht != Recht::Open) {
-        assert_eq!(kantoor.nee(command.naam, json!({})), "niet_aangemeld", "{}", command.naam);
+    for command in COMMANDS
+        .iter()
+        .flat_map(|t| t.iter())
+        .filter(|c| c.recht != Recht::Open)
+    {
+        assert_eq!(
+            kantoor.nee(command.naam, json!({})),
+            "niet_aangemeld",
+            "{}",
+            command.naam
+        );
     }
 }
 
@@ -52,7 +64,10 @@ fn a_wrong_password_is_refused_and_after_three_the_wait_grows() {
     let wrong = json!({ "gebruiker": "Anja", "wachtwoord": "niet het goede" });
     let right = json!({ "gebruiker": "anja", "wachtwoord": WACHTWOORD });
     for _ in 0..3 {
-        assert_eq!(kantoor.nee("toegang.ontgrendel", wrong.clone()), "wachtwoord_onjuist");
+        assert_eq!(
+            kantoor.nee("toegang.ontgrendel", wrong.clone()),
+            "wachtwoord_onjuist"
+        );
     }
     assert_eq!(kantoor.nee("toegang.ontgrendel", right.clone()), "wacht");
     kantoor.klok("2027-01-06T09:01");
@@ -63,9 +78,16 @@ fn a_wrong_password_is_refused_and_after_three_the_wait_grows() {
 fn the_recovery_code_lets_somebody_in_with_a_new_password() {
     let kantoor = Kantoor::nieuw("2027-01-06T09:00");
     kantoor.vraag("toegang.vergrendel", json!({}));
-    let vraag = |code: &str| json!({ "gebruiker": "Anja", "herstelcode": code, "wachtwoord": "een heel nieuwe zin" });
-    assert_eq!(kantoor.nee("toegang.herstel", vraag("AAAA-BBBB")), "herstelcode_onjuist");
-    assert_eq!(kantoor.vraag("toegang.herstel", vraag(&kantoor.herstelcode.to_lowercase()))["fase"], "open");
+    let vraag =
+        |code: &str| json!({ "gebruiker": "Anja", "herstelcode": code, "wachtwoord": "een heel nieuwe zin" });
+    assert_eq!(
+        kantoor.nee("toegang.herstel", vraag("AAAA-BBBB")),
+        "herstelcode_onjuist"
+    );
+    assert_eq!(
+        kantoor.vraag("toegang.herstel", vraag(&kantoor.herstelcode.to_lowercase()))["fase"],
+        "open"
+    );
     kantoor.vraag("toegang.vergrendel", json!({}));
     let old = json!({ "gebruiker": "Anja", "wachtwoord": WACHTWOORD });
     assert_eq!(kantoor.nee("toegang.ontgrendel", old), "wachtwoord_onjuist");
@@ -76,7 +98,10 @@ fn the_recovery_code_can_be_kept_on_paper() {
     let kantoor = Kantoor::nieuw("2027-01-06T09:00");
     let pad = kantoor.bewaar_straks_in("herstelcode.pdf");
     let vraag = json!({ "herstelcode": kantoor.herstelcode, "gemaakt_op": "2027-01-06T09:00:00" });
-    assert_eq!(kantoor.vraag("toegang.herstelcode_bewaren", vraag)["bestand"], "herstelcode.pdf");
+    assert_eq!(
+        kantoor.vraag("toegang.herstelcode_bewaren", vraag)["bestand"],
+        "herstelcode.pdf"
+    );
     assert!(std::fs::read(pad).unwrap().starts_with(b"%PDF"));
 }
 
@@ -84,7 +109,10 @@ fn the_recovery_code_can_be_kept_on_paper() {
 fn a_second_first_start_does_not_touch_the_store() {
     let kantoor = Kantoor::nieuw("2027-01-06T09:00");
     let before = std::fs::read(kantoor.opslag()).unwrap();
-    assert_eq!(kantoor.nee("toegang.eerste_start", eerste_start("gebruiker", "Ander")), "opslag_bestaat");
+    assert_eq!(
+        kantoor.nee("toegang.eerste_start", eerste_start("gebruiker", "Ander")),
+        "opslag_bestaat"
+    );
     assert_eq!(std::fs::read(kantoor.opslag()).unwrap(), before);
 }
 
@@ -112,7 +140,12 @@ fn example_data_are_the_same_for_the_same_seed_and_day() {
         let kantoor = Kantoor::nieuw("2027-01-06T09:00");
         kantoor.app.vul_voorbeeld(12, 7).unwrap();
         let list = kantoor.vraag("werklijst.toon", json!({ "tot": "2030-01-01" }));
-        list["items"].as_array().unwrap().iter().map(|i| format!("{} {}", i["client_naam"], i["uiterlijk"])).collect::<Vec<_>>()
+        list["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|i| format!("{} {}", i["client_naam"], i["uiterlijk"]))
+            .collect::<Vec<_>>()
     };
     let (mut one, mut two) = (made(), made());
     one.sort();

@@ -1,3 +1,4 @@
 //! The program in a real window. Runs by `cargo xtask test`, which builds the program for it.
 
 mod eerste_start;
+mod verhaal;

@@ -253,7 +253,7 @@ impl Venster {
 
     fn element(&self, soort: &str, naam: &str) -> String {
         let gevonden = self.wait(
-            "(() => { const el = zoek(a, b)[0]; return bruikbaar(el) ? el : null; })()",
+            "zoek(a, b).find(bruikbaar)",
             &[json!(soort), json!(naam)],
         );
         let gevonden =

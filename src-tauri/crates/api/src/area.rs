@@ -29,7 +29,10 @@ impl<T: Toegang + Werklijst + Clienten + Feiten + Toewijzingen + Berichten + Pla
 
 /// The row with this name.
 pub fn zoek(naam: &str) -> Option<&'static Command> {
-    COMMANDS.iter().flat_map(|table| table.iter()).find(|command| command.naam == naam)
+    COMMANDS
+        .iter()
+        .flat_map(|table| table.iter())
+        .find(|command| command.naam == naam)
 }
 
 /// Carries out one command. Rights are the caller's business.
@@ -48,7 +51,11 @@ pub fn dispatch(uitvoerder: &impl Uitvoerder, beller: &Beller, vraag: Value) -> 
         "plannen" => plannen::dispatch(uitvoerder, beller, vraag),
         _ => None,
     };
-    antwoord.unwrap_or_else(|| Err(Fout::OnbekendCommando { naam: beller.command.naam.to_owned() }))
+    antwoord.unwrap_or_else(|| {
+        Err(Fout::OnbekendCommando {
+            naam: beller.command.naam.to_owned(),
+        })
+    })
 }
 
 #[cfg(test)]
@@ -70,7 +77,10 @@ mod tests {
         let mut types: Vec<&str> = Vec::new();
         let mut rows = String::new();
         for command in COMMANDS.iter().flat_map(|t| t.iter()) {
-            rows.push_str(&format!("  '{}': {{ vraag: {}; antwoord: {} }};\n", command.naam, command.vraag, command.antwoord));
+            rows.push_str(&format!(
+                "  '{}': {{ vraag: {}; antwoord: {} }};\n",
+                command.naam, command.vraag, command.antwoord
+            ));
             types.extend([command.vraag, command.antwoord]);
         }
         types.sort_unstable();

@@ -129,10 +129,13 @@ macro_rules! commands {
 pub(crate) use commands;
 
 pub(crate) fn lees<T: serde::de::DeserializeOwned>(vraag: serde_json::Value) -> Result<T, crate::Fout> {
-    serde_path_to_error::deserialize(vraag)
-        .map_err(|fout| crate::Fout::VraagOngeldig { pad: fout.path().to_string() })
+    serde_path_to_error::deserialize(vraag).map_err(|fout| crate::Fout::VraagOngeldig {
+        pad: fout.path().to_string(),
+    })
 }
 
 pub(crate) fn schrijf<T: serde::Serialize>(antwoord: &T) -> Result<serde_json::Value, crate::Fout> {
-    serde_json::to_value(antwoord).map_err(|_| crate::Fout::Intern { wat: "antwoord".to_owned() })
+    serde_json::to_value(antwoord).map_err(|_| crate::Fout::Intern {
+        wat: "antwoord".to_owned(),
+    })
 }

@@ -35,12 +35,23 @@ pub(crate) fn invoer_van(rij: &ToewijzingRij) -> Option<ToewijzingInvoer> {
 pub(crate) fn vraag_regels(regels: &Regels, l: Lezer<'_>, client: ClientId) -> Result<Uitkomst, Nee> {
     let toewijzingen: Vec<_> = l.toewijzingen(client)?.iter().filter_map(invoer_van).collect();
     let feiten: Vec<Feit> = l.feiten(client)?.into_iter().map(|rij| rij.feit).collect();
-    Ok(beoordeel(&regels.profielen, &regels.kalender, &Invoer { toewijzingen: &toewijzingen, feiten: &feiten }))
+    Ok(beoordeel(
+        &regels.profielen,
+        &regels.kalender,
+        &Invoer {
+            toewijzingen: &toewijzingen,
+            feiten: &feiten,
+        },
+    ))
 }
 
 impl Kern {
     /// Asks the rules about a client and keeps the outcome. Says what changed.
-    pub(crate) fn beoordeel_opnieuw(&self, s: &Schrijver<'_>, client: ClientId) -> Result<Vec<Verandering>, Nee> {
+    pub(crate) fn beoordeel_opnieuw(
+        &self,
+        s: &Schrijver<'_>,
+        client: ClientId,
+    ) -> Result<Vec<Verandering>, Nee> {
         let regels = self.regels()?;
         let nieuw = rijen(regels, &vraag_regels(regels, s.lezer(), client)?)?;
         let oud = s.lezer().uitkomsten(client)?;
@@ -50,9 +61,19 @@ impl Kern {
 }
 
 fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<UitkomstRij>, Nee> {
-    let json = |reden| serde_json::to_string(reden).map_err(|_| Nee(leidraad_api::Fout::Intern { wat: "reden".to_owned() }));
+    let json = |reden| {
+        serde_json::to_string(reden).map_err(|_| {
+            Nee(leidraad_api::Fout::Intern {
+                wat: "reden".to_owned(),
+            })
+        })
+    };
     let rol = |contract, versie, regel: &str| {
-        regels.profielen.regel(contract, versie, regel).map(|r| r.rol.clone()).unwrap_or_default()
+        regels
+            .profielen
+            .regel(contract, versie, regel)
+            .map(|r| r.rol.clone())
+            .unwrap_or_default()
     };
     let mut rows = Vec::with_capacity(uitkomst.termijnen.len() + uitkomst.meldingen.len());
     for t in &uitkomst.termijnen {
@@ -100,7 +121,10 @@ fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<UitkomstRij>, Nee> 
 fn veranderingen(regels: &Regels, oud: &[UitkomstRij], nieuw: &[UitkomstRij]) -> Vec<Verandering> {
     let titel = |u: &UitkomstRij| {
         let contract = leidraad_domain::contract::ContractId(u.contract.clone());
-        regels.profielen.regel(&contract, u.profiel_versie, &u.regel).map_or_else(|| u.regel.clone(), |r| r.titel.clone())
+        regels
+            .profielen
+            .regel(&contract, u.profiel_versie, &u.regel)
+            .map_or_else(|| u.regel.clone(), |r| r.titel.clone())
     };
     let change = |u: &UitkomstRij, wat, uiterlijk: Option<NaiveDate>| Verandering {
         sleutel: u.sleutel.clone(),
@@ -117,7 +141,12 @@ fn veranderingen(regels: &Regels, oud: &[UitkomstRij], nieuw: &[UitkomstRij]) ->
                 Some(o) if o.open && n.gedaan_op.is_some() => VeranderingSoort::Gesloten,
                 Some(o) if o.open && !n.open => VeranderingSoort::Vervallen,
                 Some(o) if !o.open && n.open => VeranderingSoort::Heropend,
-                Some(o) if o.open && n.open && o.uiterlijk != n.uiterlijk && n.soort == UitkomstSoort::Termijn => {
+                Some(o)
+                    if o.open
+                        && n.open
+                        && o.uiterlijk != n.uiterlijk
+                        && n.soort == UitkomstSoort::Termijn =>
+                {
                     VeranderingSoort::Verschoven
                 }
                 _ => return None,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use leidraad_api::berichten::{
-    BerichtRegel, Berichten, BerichtenAntwoord, BerichtenVraag, Controleer, Gecontroleerd, Gekozen, InleesRegel,
-    InleesResultaat, Inlezen, Taak as TaakVraag, TaakStand, Uitkomst,
+    BerichtRegel, Berichten, BerichtenAntwoord, BerichtenVraag, Controleer, Gecontroleerd, Gekozen,
+    InleesRegel, InleesResultaat, Inlezen, Taak as TaakVraag, TaakStand, Uitkomst,
 };
 use leidraad_api::toegang::{Bewaard, Leeg};
 use leidraad_api::{Beller, Fout, LogSoort, Onderdeel};
@@ -28,7 +28,9 @@ const PAGINA: u32 = 100;
 const VERTEL: Duration = Duration::from_millis(100);
 
 fn bestandsnaam(pad: &Path) -> String {
-    pad.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    pad.file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 fn bestand_geweigerd(naam: &str, fout: &Bestandsfout) -> InleesResultaat {
@@ -39,9 +41,15 @@ fn bestand_geweigerd(naam: &str, fout: &Bestandsfout) -> InleesResultaat {
 impl App {
     /// Reads files in, message by message; what was stored before a cancel stays.
     fn lees_bestanden_in(&self, sessie: &Sessie, taak: &Taak, vraag: &Inlezen, beller: &Beller) {
-        let ontvangst = Ontvangst { op: vraag.ontvangen_op, spoed: vraag.spoed };
+        let ontvangst = Ontvangst {
+            op: vraag.ontvangen_op,
+            spoed: vraag.spoed,
+        };
         let paden: Vec<PathBuf> = vraag.bestanden.iter().map(PathBuf::from).collect();
-        let total: usize = paden.iter().map(|pad| leidraad_iwmo::aantal(pad).unwrap_or(1)).sum();
+        let total: usize = paden
+            .iter()
+            .map(|pad| leidraad_iwmo::aantal(pad).unwrap_or(1))
+            .sum();
         taak.totaal(u32::try_from(total).unwrap_or(u32::MAX));
         let mut told = Instant::now();
         for pad in &paden {
@@ -54,7 +62,8 @@ impl App {
                     Err(fout) => bestand_geweigerd(&naam, &fout),
                 });
                 if told.elapsed() >= VERTEL {
-                    self.host.gebeurtenis(Gebeurtenis::Taak(Box::new(taak.voortgang())));
+                    self.host
+                        .gebeurtenis(Gebeurtenis::Taak(Box::new(taak.voortgang())));
                     told = Instant::now();
                 }
                 ControlFlow::Continue(())
@@ -77,12 +86,22 @@ impl App {
         ontvangst: Ontvangst,
         beller: &Beller,
     ) -> InleesResultaat {
-        let wie = Wie { gebruiker: sessie.gebruiker.id, nu: beller.nu };
+        let wie = Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: beller.nu,
+        };
         let read = sessie.store.schrijf(|s| {
             let resultaat = self.lees_in(s, &sessie.organisatie, naam, bytes, ontvangst, wie)?;
             if matches!(resultaat.uitkomst, Uitkomst::Verwerkt | Uitkomst::Afgekeurd) {
                 let client = resultaat.client.map(ClientId);
-                s.log(Regel { soort: "gewijzigd", handeling: beller.command.naam, client }, wie)?;
+                s.log(
+                    Regel {
+                        soort: "gewijzigd",
+                        handeling: beller.command.naam,
+                        client,
+                    },
+                    wie,
+                )?;
             }
             Ok::<_, Nee>(resultaat)
         });
@@ -93,12 +112,17 @@ impl App {
 impl Berichten for App {
     fn kies(&self, _: &Beller, _: Leeg) -> Result<Gekozen, Fout> {
         let chosen = self.host.kies_bestanden();
-        Ok(Gekozen { bestanden: chosen.iter().map(|p| p.to_string_lossy().into_owned()).collect() })
+        Ok(Gekozen {
+            bestanden: chosen.iter().map(|p| p.to_string_lossy().into_owned()).collect(),
+        })
     }
 
     fn inlezen(&self, beller: &Beller, vraag: Inlezen) -> Result<TaakVraag, Fout> {
         if vraag.ontvangen_op.is_some_and(|op| op > beller.nu.date()) {
-            return Err(Fout::VeldOngeldig { veld: "op".to_owned(), verwacht: "toekomst".to_owned() });
+            return Err(Fout::VeldOngeldig {
+                veld: "op".to_owned(),
+                verwacht: "toekomst".to_owned(),
+            });
         }
         let sessie = self.open_sessie()?;
         let id = self.host.nieuw_id();
@@ -107,7 +131,9 @@ impl Berichten for App {
         std::thread::Builder::new()
             .name("inlezen".to_owned())
             .spawn(move || app.lees_bestanden_in(&sessie, &taak, &vraag, &beller))
-            .map_err(|_| Fout::Schijf { wat: "Inlezen".to_owned() })?;
+            .map_err(|_| Fout::Schijf {
+                wat: "Inlezen".to_owned(),
+            })?;
         Ok(TaakVraag { taak: id })
     }
 
@@ -141,11 +167,17 @@ impl Berichten for App {
     fn lijst(&self, _: &Beller, vraag: BerichtenVraag) -> Result<BerichtenAntwoord, Fout> {
         let voor: Option<BerichtId> = vraag
             .na
-            .map(|text| text.parse().map_err(|_| Fout::VraagOngeldig { pad: "na".to_owned() }))
+            .map(|text| {
+                text.parse()
+                    .map_err(|_| Fout::VraagOngeldig { pad: "na".to_owned() })
+            })
             .transpose()?;
         Ok(self.lees(|l| {
             let rows = l.berichten(voor, PAGINA)?;
-            let volgende = rows.last().filter(|_| rows.len() == PAGINA as usize).map(|r| r.id.to_string());
+            let volgende = rows
+                .last()
+                .filter(|_| rows.len() == PAGINA as usize)
+                .map(|r| r.id.to_string());
             let berichten = rows
                 .into_iter()
                 .map(|r| {
@@ -160,7 +192,11 @@ impl Berichten for App {
                         ingelezen_op: r.gemaakt_op,
                         ontvangen: r.ontvangen,
                         ontvangen_aangenomen: r.ontvangen_aangenomen,
-                        uitkomst: if r.uitkomst == "verwerkt" { Uitkomst::Verwerkt } else { Uitkomst::Afgekeurd },
+                        uitkomst: if r.uitkomst == "verwerkt" {
+                            Uitkomst::Verwerkt
+                        } else {
+                            Uitkomst::Afgekeurd
+                        },
                         client: r.client.map(|c| c.0),
                         client_naam: client.map(|c| c.client.naam.voluit()),
                         retour: match (r.heeft_retour, r.retour_op) {
@@ -173,21 +209,32 @@ impl Berichten for App {
                     })
                 })
                 .collect::<Result<_, Nee>>()?;
-            Ok(BerichtenAntwoord { berichten, volgende, retouren_klaar: l.retouren_aantal()? })
+            Ok(BerichtenAntwoord {
+                berichten,
+                volgende,
+                retouren_klaar: l.retouren_aantal()?,
+            })
         })?)
     }
 
     fn retouren_opslaan(&self, beller: &Beller, _: Leeg) -> Result<Bewaard, Fout> {
         debug_assert_eq!(beller.command.log, LogSoort::Gewijzigd);
-        let Some(map) = self.host.kies_map() else { return Ok(Bewaard { bestand: None }) };
+        let Some(map) = self.host.kies_map() else {
+            return Ok(Bewaard { bestand: None });
+        };
         Ok(self.schrijf(beller, None, |s, wie| {
             let ready = s.lezer().retouren_klaar()?;
             for (bericht, retour) in &ready {
                 let naam = format!("302-{}-{}.xml", bericht.gemeente, veilig(&bericht.identificatie));
-                std::fs::write(map.join(naam), retour).map_err(|_| Fout::Schijf { wat: "Retouren opslaan".to_owned() })?;
+                std::fs::write(map.join(naam), retour).map_err(|_| Fout::Schijf {
+                    wat: "Retouren opslaan".to_owned(),
+                })?;
                 s.retour_opgeslagen(bericht.id, wie)?;
             }
-            let naam = map.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+            let naam = map
+                .file_name()
+                .map(|n| n.to_string_lossy().into_owned())
+                .unwrap_or_default();
             Ok(Bewaard { bestand: Some(naam) })
         })?)
     }
@@ -195,5 +242,13 @@ impl Berichten for App {
 
 /// An identificatie as part of a file name: letters, digits and dashes.
 fn veilig(text: &str) -> String {
-    text.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect()
+    text.chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || c == '-' {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect()
 }

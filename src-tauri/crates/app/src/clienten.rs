@@ -39,7 +39,11 @@ pub(crate) fn zoektekst(client: &Client, contacten: &[Contactgegeven], relaties:
     relaties.iter().for_each(|r| naam(&r.naam));
     words.extend(client.bsn.as_ref().map(|b| b.cijfers().to_owned()));
     let born = client.geboortedatum.datum;
-    words.extend([born.to_string(), born.format("%d-%m-%Y").to_string(), born.format("%-d %-m %Y").to_string()]);
+    words.extend([
+        born.to_string(),
+        born.format("%d-%m-%Y").to_string(),
+        born.format("%-d %-m %Y").to_string(),
+    ]);
     for contact in contacten.iter().chain(relaties.iter().map(|r| &r.contact)) {
         if let Some(adres) = &contact.adres {
             words.extend([adres.straatregel(), adres.plaatsregel()]);
@@ -83,7 +87,11 @@ impl Clienten for App {
         let vandaag = beller.nu.date();
         let zoek = zoekvraag(&vraag.zoek);
         if zoek.is_none() && !vraag.zoek.trim().is_empty() {
-            return Ok(ClientenAntwoord { clienten: Vec::new(), volgende: None, totaal: 0 });
+            return Ok(ClientenAntwoord {
+                clienten: Vec::new(),
+                volgende: None,
+                totaal: 0,
+            });
         }
         let aantal = vraag.aantal.unwrap_or(PAGINA).clamp(1, PAGINA_MAXIMUM);
         let na = vraag.na.as_deref().map(lees_sleutel).transpose()?;
@@ -97,7 +105,10 @@ impl Clienten for App {
                 .iter()
                 .map(|(rij, _)| {
                     let c = &rij.client;
-                    let plaats = l.contactgegevens(rij.id)?.into_iter().find_map(|c| c.adres?.plaats);
+                    let plaats = l
+                        .contactgegevens(rij.id)?
+                        .into_iter()
+                        .find_map(|c| c.adres?.plaats);
                     Ok(ClientRegel {
                         id: rij.id.0,
                         naam: c.naam.voluit(),
@@ -109,7 +120,11 @@ impl Clienten for App {
                     })
                 })
                 .collect::<Result<_, Nee>>()?;
-            Ok(ClientenAntwoord { clienten, volgende: volgende_pagina, totaal: l.clienten_aantal(zoek.as_deref())? })
+            Ok(ClientenAntwoord {
+                clienten,
+                volgende: volgende_pagina,
+                totaal: l.clienten_aantal(zoek.as_deref())?,
+            })
         })?)
     }
 
@@ -123,8 +138,12 @@ impl Clienten for App {
     fn bsn(&self, beller: &Beller, vraag: ClientVraag) -> Result<BsnAntwoord, Fout> {
         let client = ClientId(vraag.client);
         Ok(self.schrijf(beller, Some(client), |s, _| {
-            let rij = s.lezer().client(client)?.ok_or(Fout::NietGevonden { wat: "client".to_owned() })?;
-            Ok(BsnAntwoord { bsn: rij.client.bsn.map(|b| b.cijfers().to_owned()) })
+            let rij = s.lezer().client(client)?.ok_or(Fout::NietGevonden {
+                wat: "client".to_owned(),
+            })?;
+            Ok(BsnAntwoord {
+                bsn: rij.client.bsn.map(|b| b.cijfers().to_owned()),
+            })
         })?)
     }
 
@@ -135,10 +154,20 @@ impl Clienten for App {
             if let Some(bsn) = &client.bsn
                 && let Some(known) = s.lezer().client_met_bsn(bsn)?
             {
-                return Err(Fout::ClientBestaat { naam: known.client.naam.voluit() }.into());
+                return Err(Fout::ClientBestaat {
+                    naam: known.client.naam.voluit(),
+                }
+                .into());
             }
             let tekst = zoektekst(&client, std::slice::from_ref(&contact), &[]);
-            s.client_bewaar(&ClientRij { id, client, gegevens_van: None }, wie)?;
+            s.client_bewaar(
+                &ClientRij {
+                    id,
+                    client,
+                    gegevens_van: None,
+                },
+                wie,
+            )?;
             s.contact_vervang(id, &[contact], &[], wie)?;
             s.client_indexeer(id, &tekst)?;
             Ok(ClientGemaakt { client: id.0 })
@@ -148,14 +177,24 @@ impl Clienten for App {
 
 fn lees_sleutel(sleutel: &str) -> Result<NaClient, Fout> {
     let (id, sorteer) = sleutel.split_once('|').unwrap_or_default();
-    let id = id.parse().map_err(|_| Fout::VraagOngeldig { pad: "na".to_owned() })?;
-    Ok(NaClient { sorteer: sorteer.to_owned(), id })
+    let id = id
+        .parse()
+        .map_err(|_| Fout::VraagOngeldig { pad: "na".to_owned() })?;
+    Ok(NaClient {
+        sorteer: sorteer.to_owned(),
+        id,
+    })
 }
 
 fn van_formulier(v: &NieuweClient, vandaag: NaiveDate) -> Result<(Client, Contactgegeven), Fout> {
-    let ongeldig = |veld: &str, verwacht: &str| Fout::VeldOngeldig { veld: veld.to_owned(), verwacht: verwacht.to_owned() };
+    let ongeldig = |veld: &str, verwacht: &str| Fout::VeldOngeldig {
+        veld: veld.to_owned(),
+        verwacht: verwacht.to_owned(),
+    };
     let tekst = |t: &str| Some(t.trim().to_owned()).filter(|t| !t.is_empty());
-    let achternaam = tekst(&v.achternaam).ok_or(Fout::VeldLeeg { veld: "achternaam".to_owned() })?;
+    let achternaam = tekst(&v.achternaam).ok_or(Fout::VeldLeeg {
+        veld: "achternaam".to_owned(),
+    })?;
     let bsn = match tekst(&v.bsn) {
         Some(text) => Some(Bsn::lees(&text).map_err(|_| ongeldig("bsn", "bsn"))?),
         None => None,
@@ -165,10 +204,16 @@ fn van_formulier(v: &NieuweClient, vandaag: NaiveDate) -> Result<(Client, Contac
     }
     let client = Client {
         bsn,
-        geboortedatum: Geboortedatum { datum: v.geboortedatum, gebruik: None },
+        geboortedatum: Geboortedatum {
+            datum: v.geboortedatum,
+            gebruik: None,
+        },
         geslacht: Geslacht::van(&v.geslacht),
         naam: Naam {
-            geslachtsnaam: Achternaam { achternaam, voorvoegsel: tekst(&v.voorvoegsel) },
+            geslachtsnaam: Achternaam {
+                achternaam,
+                voorvoegsel: tekst(&v.voorvoegsel),
+            },
             partnernaam: None,
             voornamen: None,
             voorletters: tekst(&v.voorletters.replace('.', "")),
@@ -179,15 +224,28 @@ fn van_formulier(v: &NieuweClient, vandaag: NaiveDate) -> Result<(Client, Contac
         vertegenwoordiging: None,
         commentaar: None,
     };
-    let huis = v.huisnummer.map(|nummer| Huis { nummer, letter: None, toevoeging: None, aanduiding: None });
-    let adres =
-        Adres { huis, postcode: tekst(&v.postcode), straat: tekst(&v.straat), plaats: tekst(&v.plaats), land: None };
+    let huis = v.huisnummer.map(|nummer| Huis {
+        nummer,
+        letter: None,
+        toevoeging: None,
+        aanduiding: None,
+    });
+    let adres = Adres {
+        huis,
+        postcode: tekst(&v.postcode),
+        straat: tekst(&v.straat),
+        plaats: tekst(&v.plaats),
+        land: None,
+    };
     let contact = Contactgegeven {
         soort: AdresSoort::Brp,
         adres: (adres != Adres::default()).then_some(adres),
         organisatie: None,
         telefoon: tekst(&v.telefoon)
-            .map(|nummer| Telefoon { nummer, land: "+31".to_owned() })
+            .map(|nummer| Telefoon {
+                nummer,
+                land: "+31".to_owned(),
+            })
             .into_iter()
             .collect(),
         email: None,

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use leidraad_api::Fout;
 use leidraad_api::clienten::{
-    BevindingRegel, ClientKop, ContactRegel, Dossier, RelatieRegel, TijdlijnRegel, TijdlijnSoort, ToewijzingRegel,
+    BevindingRegel, ClientKop, ContactRegel, Dossier, RelatieRegel, TijdlijnRegel, TijdlijnSoort,
+    ToewijzingRegel,
 };
 use leidraad_domain::client::Contactgegeven;
 use leidraad_domain::feitsoort::FeitSoort;
@@ -24,7 +25,9 @@ use crate::werklijst::{regeltekst, telt_vandaag, termijn_regel};
 
 /// Puts a dossier together.
 pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDate) -> Result<Dossier, Nee> {
-    let rij = l.client(id)?.ok_or(Fout::NietGevonden { wat: "client".to_owned() })?;
+    let rij = l.client(id)?.ok_or(Fout::NietGevonden {
+        wat: "client".to_owned(),
+    })?;
     let c = &rij.client;
     let toewijzingen = l.toewijzingen(id)?;
     let feiten = l.feiten(id)?;
@@ -44,7 +47,11 @@ pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDa
         leeftijd: c.geboortedatum.leeftijd(vandaag),
         geslacht: c.geslacht.tekst().to_owned(),
         contracten: contracten(regels, l, id)?,
-        in_zorg_sinds: feiten.iter().filter(|f| f.feit.soort == FeitSoort::Start).map(|f| f.feit.op.dag()).min(),
+        in_zorg_sinds: feiten
+            .iter()
+            .filter(|f| f.feit.soort == FeitSoort::Start)
+            .map(|f| f.feit.op.dag())
+            .min(),
         communicatie: c.communicatie.as_ref().map(|x| match &x.taal {
             Some(taal) => format!("{} ({taal})", x.vorm.tekst()),
             None => x.vorm.tekst().to_owned(),
@@ -72,7 +79,11 @@ pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDa
         relaties,
         contactgegevens: l.contactgegevens(id)?.iter().map(contact_regel).collect(),
         tijdlijn: tijdlijn(regels, l, id, &feiten, &uitkomsten, vandaag)?,
-        toewijzingen: toewijzingen.iter().rev().map(|t| toewijzing_regel(regels, t, &toewijzingen)).collect(),
+        toewijzingen: toewijzingen
+            .iter()
+            .rev()
+            .map(|t| toewijzing_regel(regels, t, &toewijzingen))
+            .collect(),
         termijnen,
         bevindingen: bevindingen.iter().map(|b| bevinding_regel(regels, b)).collect(),
         plannen,
@@ -111,11 +122,21 @@ fn toewijzing_regel(regels: &Regels, rij: &ToewijzingRij, alle: &[ToewijzingRij]
     let p = &t.product;
     let plaatsing = t.plaatsing.as_ref();
     let product = plaatsing
-        .and_then(|x| regels.profielen.alle().find(|pr| pr.id == x.contract)?.producten.iter().find(|y| y.id == x.product && y.voorziening == x.voorziening))
+        .and_then(|x| {
+            regels
+                .profielen
+                .alle()
+                .find(|pr| pr.id == x.contract)?
+                .producten
+                .iter()
+                .find(|y| y.id == x.product && y.voorziening == x.voorziening)
+        })
         .map(|x| x.naam.clone());
     let raw = || {
         let categorie = p.categorie.as_ref().map_or("zonder categorie", |c| c.tekst());
-        format!("{categorie} {}", p.code.as_deref().unwrap_or_default()).trim().to_owned()
+        format!("{categorie} {}", p.code.as_deref().unwrap_or_default())
+            .trim()
+            .to_owned()
     };
     ToewijzingRegel {
         id: rij.id.0,
@@ -177,9 +198,17 @@ fn tijdlijn(
         })
         .collect();
     for bericht in l.berichten_van(id)? {
-        let how = if bericht.ontvangen_aangenomen { " (aangenomen)" } else { "" };
+        let how = if bericht.ontvangen_aangenomen {
+            " (aangenomen)"
+        } else {
+            ""
+        };
         lines.push(TijdlijnRegel {
-            toelichting: format!("{}, ontvangen {}{how}", leidraad_taal::gemeente(&bericht.gemeente), dag(bericht.ontvangen)),
+            toelichting: format!(
+                "{}, ontvangen {}{how}",
+                leidraad_taal::gemeente(&bericht.gemeente),
+                dag(bericht.ontvangen)
+            ),
             ..leeg(bericht.dagtekening, TijdlijnSoort::Bericht, woord(&bericht.soort))
         });
     }

@@ -43,7 +43,10 @@ fn veld_info(def: &VeldDef) -> VeldInfo {
         invoer,
         keuzes: words
             .iter()
-            .map(|w| Keuze { waarde: (*w).to_owned(), label: leidraad_taal::woord(w) })
+            .map(|w| Keuze {
+                waarde: (*w).to_owned(),
+                label: leidraad_taal::woord(w),
+            })
             .collect(),
         verplicht: def.verplicht,
     }
@@ -52,11 +55,17 @@ fn veld_info(def: &VeldDef) -> VeldInfo {
 /// What a faulty fact says to the one who typed it.
 fn feit_fout(fout: FeitFout) -> Fout {
     match fout {
-        FeitFout::OnbekendVeld(veld) => Fout::VeldOngeldig { veld, verwacht: "onbekend_veld".to_owned() },
-        FeitFout::VeldOntbreekt(veld) => Fout::VeldLeeg { veld: veld.to_owned() },
-        FeitFout::VerkeerdeWaarde { veld, verwacht } => {
-            Fout::VeldOngeldig { veld: veld.to_owned(), verwacht: leidraad_taal::veld_verwacht(verwacht).to_owned() }
-        }
+        FeitFout::OnbekendVeld(veld) => Fout::VeldOngeldig {
+            veld,
+            verwacht: "onbekend_veld".to_owned(),
+        },
+        FeitFout::VeldOntbreekt(veld) => Fout::VeldLeeg {
+            veld: veld.to_owned(),
+        },
+        FeitFout::VerkeerdeWaarde { veld, verwacht } => Fout::VeldOngeldig {
+            veld: veld.to_owned(),
+            verwacht: leidraad_taal::veld_verwacht(verwacht).to_owned(),
+        },
     }
 }
 
@@ -68,16 +77,22 @@ impl Feiten for App {
             veelgebruikt,
             velden: soort.velden().iter().map(veld_info).collect(),
         };
-        let mut others: Vec<_> =
-            FeitSoort::ALLE.iter().filter(|s| !VEELGEBRUIKT.contains(s)).map(|s| info(s, false)).collect();
-        others.sort_by(|a, b| a.label.to_lowercase().cmp(&b.label.to_lowercase()));
+        let mut others: Vec<_> = FeitSoort::ALLE
+            .iter()
+            .filter(|s| !VEELGEBRUIKT.contains(s))
+            .map(|s| info(s, false))
+            .collect();
+        others.sort_by_key(|soort| soort.label.to_lowercase());
         let mut soorten: Vec<_> = VEELGEBRUIKT.iter().map(|s| info(s, true)).collect();
         soorten.append(&mut others);
         Ok(FeitSoorten { soorten })
     }
 
     fn leg_vast(&self, beller: &Beller, vraag: NieuwFeit) -> Result<FeitGevolg, Fout> {
-        let ongeldig = |veld: &str, verwacht: &str| Fout::VeldOngeldig { veld: veld.to_owned(), verwacht: verwacht.to_owned() };
+        let ongeldig = |veld: &str, verwacht: &str| Fout::VeldOngeldig {
+            veld: veld.to_owned(),
+            verwacht: verwacht.to_owned(),
+        };
         let soort = FeitSoort::van(&vraag.soort).ok_or_else(|| ongeldig("soort", "keuze"))?;
         let op = Tijdstip::lees(&vraag.op).ok_or_else(|| ongeldig("op", "tijdstip"))?;
         if op.dag() > beller.nu.date() {
@@ -89,24 +104,39 @@ impl Feiten for App {
         let id = FeitId(self.host.nieuw_id());
         Ok(self.schrijf(beller, Some(client), |s, wie| {
             let l = s.lezer();
-            l.client(client)?.ok_or(Fout::NietGevonden { wat: "client".to_owned() })?;
+            l.client(client)?.ok_or(Fout::NietGevonden {
+                wat: "client".to_owned(),
+            })?;
             if let Some(nummer) = feit.toewijzing
-                && !l.toewijzingen(client)?.iter().any(|t| t.toewijzing.product.nummer == nummer)
+                && !l
+                    .toewijzingen(client)?
+                    .iter()
+                    .any(|t| t.toewijzing.product.nummer == nummer)
             {
                 return Err(ongeldig("toewijzing", "toewijzing").into());
             }
             s.feit_nieuw(id, client, &feit, wie)?;
-            Ok(FeitGevolg { feit: id.0, veranderd: self.beoordeel_opnieuw(s, client)? })
+            Ok(FeitGevolg {
+                feit: id.0,
+                veranderd: self.beoordeel_opnieuw(s, client)?,
+            })
         })?)
     }
 
     fn trek_in(&self, beller: &Beller, vraag: TrekIn) -> Result<FeitGevolg, Fout> {
         let id = FeitId(vraag.feit);
-        let missing = || Nee(Fout::NietGevonden { wat: "feit".to_owned() });
+        let missing = || {
+            Nee(Fout::NietGevonden {
+                wat: "feit".to_owned(),
+            })
+        };
         let client = self.lees(|l| Ok(l.feit(id)?.ok_or_else(missing)?.client))?;
         Ok(self.schrijf(beller, Some(client), |s, wie| {
             s.feit_trek_in(id, wie)?;
-            Ok(FeitGevolg { feit: id.0, veranderd: self.beoordeel_opnieuw(s, client)? })
+            Ok(FeitGevolg {
+                feit: id.0,
+                veranderd: self.beoordeel_opnieuw(s, client)?,
+            })
         })?)
     }
 }

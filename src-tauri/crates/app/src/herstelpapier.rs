@@ -42,8 +42,14 @@ pub(crate) fn maak(organisatie: &str, code: &Herstelcode) -> Result<Vec<u8>, Nee
 impl Kern {
     /// Asks where to save, and saves. Cancelling is no fault.
     pub(crate) fn bewaar_bestand(&self, voorstel: &str, bytes: &[u8]) -> Result<Bewaard, Nee> {
-        let Some(pad) = self.host.bewaar_als(voorstel) else { return Ok(Bewaard { bestand: None }) };
-        std::fs::write(&pad, bytes).map_err(|_| Fout::Schijf { wat: "Bewaren".to_owned() })?;
-        Ok(Bewaard { bestand: pad.file_name().map(|n| n.to_string_lossy().into_owned()) })
+        let Some(pad) = self.host.bewaar_als(voorstel) else {
+            return Ok(Bewaard { bestand: None });
+        };
+        std::fs::write(&pad, bytes).map_err(|_| Fout::Schijf {
+            wat: "Bewaren".to_owned(),
+        })?;
+        Ok(Bewaard {
+            bestand: pad.file_name().map(|n| n.to_string_lossy().into_owned()),
+        })
     }
 }

@@ -31,7 +31,11 @@ pub(crate) struct Ontvangst {
 }
 
 fn regel(ernst: &str, code: &str, zin: String) -> InleesRegel {
-    InleesRegel { ernst: ernst.to_owned(), code: code.to_owned(), zin }
+    InleesRegel {
+        ernst: ernst.to_owned(),
+        code: code.to_owned(),
+        zin,
+    }
 }
 
 /// A result that says only no.
@@ -53,7 +57,9 @@ pub(crate) fn controleer(
     bestand: &str,
     bytes: &[u8],
 ) -> (InleesResultaat, Option<Toewijzingsbericht>) {
-    let soort = leidraad_iwmo::soort(bytes).map(|s| s.to_string()).unwrap_or_default();
+    let soort = leidraad_iwmo::soort(bytes)
+        .map(|s| s.to_string())
+        .unwrap_or_default();
     let bericht = match lees_301(bytes) {
         Ok(bericht) => bericht,
         Err(fout) => {
@@ -67,15 +73,24 @@ pub(crate) fn controleer(
         return (geweigerd(bestand, soort, "niet_voor_ons", zin), None);
     }
     let faults = controleer_niveau2(&bericht);
-    let mut regels: Vec<InleesRegel> =
-        faults.iter().map(|f| regel("fout", f.regel, leidraad_taal::niveau2(f))).collect();
+    let mut regels: Vec<InleesRegel> = faults
+        .iter()
+        .map(|f| regel("fout", f.regel, leidraad_taal::niveau2(f)))
+        .collect();
     regels.extend(
-        bericht.waarschuwingen.iter().map(|w| regel("waarschuwing", w.lijst, leidraad_taal::waarschuwing(w))),
+        bericht
+            .waarschuwingen
+            .iter()
+            .map(|w| regel("waarschuwing", w.lijst, leidraad_taal::waarschuwing(w))),
     );
     let resultaat = InleesResultaat {
         bestand: bestand.to_owned(),
         soort,
-        uitkomst: if faults.is_empty() { Uitkomst::Verwerkt } else { Uitkomst::Afgekeurd },
+        uitkomst: if faults.is_empty() {
+            Uitkomst::Verwerkt
+        } else {
+            Uitkomst::Afgekeurd
+        },
         regels,
         client: None,
         client_naam: None,
@@ -107,9 +122,13 @@ impl Kern {
             });
         }
         let (mut resultaat, bericht) = controleer(organisatie, bestand, bytes);
-        let Some(bericht) = bericht else { return Ok(resultaat) };
+        let Some(bericht) = bericht else {
+            return Ok(resultaat);
+        };
         let header = &bericht.header;
-        if s.lezer().bericht_bekend("301", header.afzender.cijfers(), &header.identificatie)? {
+        if s.lezer()
+            .bericht_bekend("301", header.afzender.cijfers(), &header.identificatie)?
+        {
             let zin = import("zelfde_kenmerk", &[("kenmerk", &header.identificatie)]);
             return Ok(geweigerd(bestand, resultaat.soort, "zelfde_kenmerk", zin));
         }
@@ -136,10 +155,14 @@ impl Kern {
 
     /// A number of this message that this gemeente already gave to another client (TR332).
     fn nummer_van_ander(&self, s: &Schrijver<'_>, bericht: &Toewijzingsbericht) -> Result<Option<u32>, Nee> {
-        let bsn = Bsn::lees(&bericht.bsn).map_err(|_| Fout::Intern { wat: "bsn".to_owned() })?;
+        let bsn = Bsn::lees(&bericht.bsn).map_err(|_| Fout::Intern {
+            wat: "bsn".to_owned(),
+        })?;
         let own = s.lezer().client_met_bsn(&bsn)?.map(|c| c.id);
         for product in &bericht.producten {
-            let known = s.lezer().toewijzing_met_nummer(&bericht.header.afzender, product.nummer)?;
+            let known = s
+                .lezer()
+                .toewijzing_met_nummer(&bericht.header.afzender, product.nummer)?;
             if known.is_some_and(|k| Some(k.client) != own) {
                 return Ok(Some(product.nummer));
             }
@@ -147,7 +170,10 @@ impl Kern {
         Ok(None)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one row of the store, of which each part comes from elsewhere")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one row of the store, of which each part comes from elsewhere"
+    )]
     fn bewaar_bericht(
         &self,
         s: &Schrijver<'_>,
@@ -173,8 +199,9 @@ impl Kern {
             dagtekening: header.dagtekening,
             bestand: resultaat.bestand.clone(),
             uitkomst: uitkomst.to_owned(),
-            opmerkingen: serde_json::to_string(&resultaat.regels)
-                .map_err(|_| Fout::Intern { wat: "opmerkingen".to_owned() })?,
+            opmerkingen: serde_json::to_string(&resultaat.regels).map_err(|_| Fout::Intern {
+                wat: "opmerkingen".to_owned(),
+            })?,
             client,
             ontvangen: ontvangst.op.unwrap_or(header.dagtekening),
             ontvangen_aangenomen: ontvangst.op.is_none(),
@@ -182,7 +209,15 @@ impl Kern {
             retour_op: None,
             gemaakt_op: wie.nu,
         };
-        Ok(s.bericht_nieuw(&NieuwBericht { rij: &rij, inhoud, som, retour: Some(&retour) }, wie)?)
+        Ok(s.bericht_nieuw(
+            &NieuwBericht {
+                rij: &rij,
+                inhoud,
+                som,
+                retour: Some(&retour),
+            },
+            wie,
+        )?)
     }
 
     /// Client, contact details and toewijzingen of a message that passed every check.
@@ -194,23 +229,45 @@ impl Kern {
         wie: Wie,
     ) -> Result<(ClientId, String, Vec<InleesRegel>), Nee> {
         let l = s.lezer();
-        let bsn = Bsn::lees(&bericht.bsn).map_err(|_| Fout::Intern { wat: "bsn".to_owned() })?;
+        let bsn = Bsn::lees(&bericht.bsn).map_err(|_| Fout::Intern {
+            wat: "bsn".to_owned(),
+        })?;
         let known = l.client_met_bsn(&bsn)?;
         let dagtekening = bericht.header.dagtekening;
         let mut regels = Vec::new();
-        let code = if known.is_some() { "bekende_client" } else { "nieuwe_client" };
+        let code = if known.is_some() {
+            "bekende_client"
+        } else {
+            "nieuwe_client"
+        };
         regels.push(regel("info", code, import(code, &[])));
-        let id = known.as_ref().map_or_else(|| ClientId(self.host.nieuw_id()), |k| k.id);
+        let id = known
+            .as_ref()
+            .map_or_else(|| ClientId(self.host.nieuw_id()), |k| k.id);
         // An older message that comes late must not put back an old address.
-        let newest = known.as_ref().and_then(|k| k.gegevens_van).is_none_or(|van| dagtekening >= van);
+        let newest = known
+            .as_ref()
+            .and_then(|k| k.gegevens_van)
+            .is_none_or(|van| dagtekening >= van);
         let mut naam = bericht.client.naam.voluit();
         if newest {
             let mut client = bericht.client.clone();
             client.bsn = Some(bsn);
             let by_hand = known.as_ref().is_some_and(|k| k.gegevens_van.is_none());
-            let contacten = if by_hand { aangevuld(&bericht.contacten, l.contactgegevens(id)?) } else { bericht.contacten.clone() };
+            let contacten = if by_hand {
+                aangevuld(&bericht.contacten, l.contactgegevens(id)?)
+            } else {
+                bericht.contacten.clone()
+            };
             let tekst = zoektekst(&client, &contacten, &bericht.relaties);
-            s.client_bewaar(&ClientRij { id, client, gegevens_van: Some(dagtekening) }, wie)?;
+            s.client_bewaar(
+                &ClientRij {
+                    id,
+                    client,
+                    gegevens_van: Some(dagtekening),
+                },
+                wie,
+            )?;
             s.contact_vervang(id, &contacten, &bericht.relaties, wie)?;
             s.client_indexeer(id, &tekst)?;
         } else if let Some(known) = known {
@@ -248,7 +305,14 @@ impl Kern {
                     herziet: Herziet::default(),
                 };
                 let id = ToewijzingId(self.host.nieuw_id());
-                (ToewijzingRij { id, client, toewijzing }, "nieuwe_toewijzing")
+                (
+                    ToewijzingRij {
+                        id,
+                        client,
+                        toewijzing,
+                    },
+                    "nieuwe_toewijzing",
+                )
             }
             Some(mut rij) => {
                 let t = &mut rij.toewijzing;
@@ -275,15 +339,18 @@ impl Kern {
             code = "verwijderd";
         }
         if rij.toewijzing.plaatsing.is_none() || code == "bijgewerkt" {
-            rij.toewijzing.plaatsing =
-                plaats(self.regels()?, s.lezer(), gemeente, &rij.toewijzing.product)?.or(rij.toewijzing.plaatsing);
+            rij.toewijzing.plaatsing = plaats(self.regels()?, s.lezer(), gemeente, &rij.toewijzing.product)?
+                .or(rij.toewijzing.plaatsing);
         }
         s.toewijzing_bewaar(&rij, wie)?;
         let nummer = product.nummer.to_string();
         let mut regels = vec![regel("info", code, import(code, &[("nummer", &nummer)]))];
         if rij.toewijzing.plaatsing.is_none() && code != "verwijderd" {
             let product_code = product.code.as_deref().unwrap_or("onbekend");
-            let zin = import("wacht_op_contract", &[("nummer", &nummer), ("code", product_code)]);
+            let zin = import(
+                "wacht_op_contract",
+                &[("nummer", &nummer), ("code", product_code)],
+            );
             regels.push(regel("waarschuwing", "wacht_op_contract", zin));
         }
         Ok(regels)
@@ -303,19 +370,37 @@ impl Kern {
                 o.product.nummer != t.product.nummer
                     && o.gemeente == t.gemeente
                     && !o.product.verwijderd()
-                    && (o.product.zelfde_product(&t.product) || (o.plaatsing.is_some() && o.plaatsing == t.plaatsing))
+                    && (o.product.zelfde_product(&t.product)
+                        || (o.plaatsing.is_some() && o.plaatsing == t.plaatsing))
                     && o.product.einddatum.and_then(|d| d.succ_opt()) == Some(t.product.ingangsdatum)
             });
-            let proposal = Herziet { nummer: older.map(|o| o.toewijzing.product.nummer), bevestigd: false };
+            let proposal = Herziet {
+                nummer: older.map(|o| o.toewijzing.product.nummer),
+                bevestigd: false,
+            };
             if proposal != t.herziet {
-                let toewijzing = Toewijzing { herziet: proposal, ..t.clone() };
-                s.toewijzing_bewaar(&ToewijzingRij { toewijzing, ..rij.clone() }, wie)?;
+                let toewijzing = Toewijzing {
+                    herziet: proposal,
+                    ..t.clone()
+                };
+                s.toewijzing_bewaar(
+                    &ToewijzingRij {
+                        toewijzing,
+                        ..rij.clone()
+                    },
+                    wie,
+                )?;
             }
         }
         Ok(())
     }
 
-    fn meld_herziet(&self, s: &Schrijver<'_>, client: ClientId, resultaat: &mut InleesResultaat) -> Result<(), Nee> {
+    fn meld_herziet(
+        &self,
+        s: &Schrijver<'_>,
+        client: ClientId,
+        resultaat: &mut InleesResultaat,
+    ) -> Result<(), Nee> {
         for rij in s.lezer().toewijzingen(client)? {
             let nummer = rij.toewijzing.product.nummer;
             let herziet = rij.toewijzing.herziet;
@@ -323,7 +408,9 @@ impl Kern {
             if let Some(oud) = herziet.nummer.filter(|_| told) {
                 let data = [("nummer", nummer.to_string()), ("oud", oud.to_string())];
                 let data: Vec<(&str, &str)> = data.iter().map(|(k, v)| (*k, v.as_str())).collect();
-                resultaat.regels.push(regel("waarschuwing", "herziet", import("herziet", &data)));
+                resultaat
+                    .regels
+                    .push(regel("waarschuwing", "herziet", import("herziet", &data)));
             }
         }
         Ok(())

@@ -17,7 +17,9 @@ impl Klok {
 
     /// A clock that stands at `nu` when it is made and runs on from there.
     pub fn vanaf(nu: NaiveDateTime) -> Self {
-        Self { verschil: Some(nu - Local::now().naive_local()) }
+        Self {
+            verschil: Some(nu - Local::now().naive_local()),
+        }
     }
 
     /// Now.

@@ -28,7 +28,7 @@ pub use voorbeeld::Voorbeeld;
 
 use std::ops::Deref;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicI64, AtomicI32, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock, RwLock};
 
 use chrono::Datelike;
@@ -54,7 +54,11 @@ pub struct FoutAntwoord {
 
 impl From<Fout> for FoutAntwoord {
     fn from(fout: Fout) -> Self {
-        Self { code: fout.code(), zin: leidraad_taal::fout(&fout), veld: fout.veld().map(str::to_owned) }
+        Self {
+            code: fout.code(),
+            zin: leidraad_taal::fout(&fout),
+            veld: fout.veld().map(str::to_owned),
+        }
     }
 }
 
@@ -100,17 +104,26 @@ impl App {
     /// # Errors
     /// A [`Fout`]; [`App::rpc`] gives its sentence.
     pub fn roep(&self, command: &str, vraag: Value) -> Result<Value, Fout> {
-        let command = area::zoek(command).ok_or_else(|| Fout::OnbekendCommando { naam: command.to_owned() })?;
+        let command = area::zoek(command).ok_or_else(|| Fout::OnbekendCommando {
+            naam: command.to_owned(),
+        })?;
         let gebruiker = self.sessie().map(|sessie| sessie.gebruiker.clone());
         match &gebruiker {
-            None if command.recht != leidraad_domain::gebruiker::Recht::Open => return Err(Fout::NietAangemeld),
+            None if command.recht != leidraad_domain::gebruiker::Recht::Open => {
+                return Err(Fout::NietAangemeld);
+            }
             Some(wie) if !wie.rol.mag(command.recht) => return Err(Fout::GeenRecht),
             _ => {}
         }
-        let beller = Beller { gebruiker, nu: self.host.nu(), command };
+        let beller = Beller {
+            gebruiker,
+            nu: self.host.nu(),
+            command,
+        };
         let antwoord = area::dispatch(self, &beller, vraag)?;
         if !command.verandert.is_empty() {
-            self.host.gebeurtenis(Gebeurtenis::Veranderd(command.verandert.to_vec()));
+            self.host
+                .gebeurtenis(Gebeurtenis::Veranderd(command.verandert.to_vec()));
         }
         Ok(antwoord)
     }
@@ -130,10 +143,18 @@ impl App {
     pub fn tik(&self) {
         let today = self.host.nu().date().num_days_from_ce();
         let new_day = self.dag.swap(today, Ordering::Relaxed) != today;
-        let stamp = self.sessie().and_then(|s| s.store.stempel().ok()).unwrap_or_default();
+        let stamp = self
+            .sessie()
+            .and_then(|s| s.store.stempel().ok())
+            .unwrap_or_default();
         let before = self.stempel.swap(stamp, Ordering::Relaxed);
         if new_day || (before != 0 && stamp != 0 && before != stamp) {
-            let all = [Onderdeel::Clienten, Onderdeel::Termijnen, Onderdeel::Plannen, Onderdeel::Berichten];
+            let all = [
+                Onderdeel::Clienten,
+                Onderdeel::Termijnen,
+                Onderdeel::Plannen,
+                Onderdeel::Berichten,
+            ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }
     }

@@ -34,10 +34,18 @@ impl From<StoreFout> for Nee {
             StoreFout::WachtwoordOnjuist => Fout::WachtwoordOnjuist,
             StoreFout::HerstelcodeOnjuist => Fout::HerstelcodeOnjuist,
             StoreFout::Wacht(seconden) => Fout::Wacht { seconden },
-            StoreFout::IntussenGewijzigd => Fout::IntussenGewijzigd { door: "een collega".to_owned() },
-            StoreFout::Waarde(kolom) => Fout::Intern { wat: kolom.to_owned() },
-            StoreFout::Sql(_) => Fout::Schijf { wat: "Bewaren of lezen".to_owned() },
-            StoreFout::Bestand(_) => Fout::Schijf { wat: "Schrijven of lezen van het bestand".to_owned() },
+            StoreFout::IntussenGewijzigd => Fout::IntussenGewijzigd {
+                door: "een collega".to_owned(),
+            },
+            StoreFout::Waarde(kolom) => Fout::Intern {
+                wat: kolom.to_owned(),
+            },
+            StoreFout::Sql(_) => Fout::Schijf {
+                wat: "Bewaren of lezen".to_owned(),
+            },
+            StoreFout::Bestand(_) => Fout::Schijf {
+                wat: "Schrijven of lezen van het bestand".to_owned(),
+            },
         })
     }
 }

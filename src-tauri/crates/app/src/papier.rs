@@ -21,10 +21,18 @@ pub(crate) fn plan(
     let links = [
         row("Cliënt", plan.client_naam.clone()),
         row("Geboren", geboren(&client.geboortedatum)),
-        row("Adres", adres.map(|a| format!("{}\n{}", a.straatregel(), a.plaatsregel())).unwrap_or_default()),
+        row(
+            "Adres",
+            adres
+                .map(|a| format!("{}\n{}", a.straatregel(), a.plaatsregel()))
+                .unwrap_or_default(),
+        ),
     ];
     let t = toewijzing.map(|t| &t.toewijzing);
-    let size = t.and_then(|t| t.product.omvang.as_ref()).map(leidraad_taal::omvang).unwrap_or_default();
+    let size = t
+        .and_then(|t| t.product.omvang.as_ref())
+        .map(leidraad_taal::omvang)
+        .unwrap_or_default();
     let period = t.map(|t| match t.product.einddatum {
         Some(end) => format!("{} tot en met {}", dag(t.product.ingangsdatum), dag(end)),
         None => format!("vanaf {}", dag(t.product.ingangsdatum)),
@@ -40,34 +48,61 @@ pub(crate) fn plan(
         row("Stand", status),
     ];
     let mut blokken = Vec::new();
-    let field = |sleutel: &str| plan.velden.iter().find(|v| v.sleutel == sleutel && !v.tekst.trim().is_empty());
+    let field = |sleutel: &str| {
+        plan.velden
+            .iter()
+            .find(|v| v.sleutel == sleutel && !v.tekst.trim().is_empty())
+    };
     if let Some(veld) = field("situatie") {
         blokken.extend([Blok::Kop1(veld.label.clone()), Blok::Alinea(veld.tekst.clone())]);
     }
-    for veld in plan.velden.iter().filter(|v| v.sleutel.starts_with("gewijzigde-") && !v.tekst.trim().is_empty()) {
+    for veld in plan
+        .velden
+        .iter()
+        .filter(|v| v.sleutel.starts_with("gewijzigde-") && !v.tekst.trim().is_empty())
+    {
         blokken.extend([Blok::Kop1(veld.label.clone()), Blok::Alinea(veld.tekst.clone())]);
     }
     if !plan.doelen.is_empty() {
         blokken.push(Blok::Kop1("Doelen".to_owned()));
         blokken.push(Blok::Tabel {
-            koppen: vec!["Doel".to_owned(), "Bereikt als".to_owned(), "Streefdatum".to_owned()],
+            koppen: vec![
+                "Doel".to_owned(),
+                "Bereikt als".to_owned(),
+                "Streefdatum".to_owned(),
+            ],
             breedtes: vec![5, 5, 3],
             rijen: plan
                 .doelen
                 .iter()
-                .map(|d| vec![d.doel.clone(), d.resultaat.clone(), d.streefdatum.map(dag).unwrap_or_default()])
+                .map(|d| {
+                    vec![
+                        d.doel.clone(),
+                        d.resultaat.clone(),
+                        d.streefdatum.map(dag).unwrap_or_default(),
+                    ]
+                })
                 .collect(),
         });
     }
     if !plan.activiteiten.is_empty() {
         blokken.push(Blok::Kop1("Wat we doen".to_owned()));
         blokken.push(Blok::Tabel {
-            koppen: ["Activiteit", "Hoe vaak", "Wanneer", "Toelichting"].map(str::to_owned).to_vec(),
+            koppen: ["Activiteit", "Hoe vaak", "Wanneer", "Toelichting"]
+                .map(str::to_owned)
+                .to_vec(),
             breedtes: vec![4, 3, 3, 4],
             rijen: plan
                 .activiteiten
                 .iter()
-                .map(|a| vec![a.activiteit.clone(), a.frequentie.clone(), a.wanneer.clone(), a.toelichting.clone()])
+                .map(|a| {
+                    vec![
+                        a.activiteit.clone(),
+                        a.frequentie.clone(),
+                        a.wanneer.clone(),
+                        a.toelichting.clone(),
+                    ]
+                })
                 .collect(),
         });
     }
@@ -77,7 +112,10 @@ pub(crate) fn plan(
         blokken.extend([Blok::Kop1(veld.label.clone()), Blok::Alinea(veld.tekst.clone())]);
     }
     blokken.push(Blok::Handtekeningen {
-        personen: vec![format!("{}\ncliënt", plan.client_naam), format!("{organisatie}\ncoördinator")],
+        personen: vec![
+            format!("{}\ncliënt", plan.client_naam),
+            format!("{organisatie}\ncoördinator"),
+        ],
         velden: vec!["Datum".to_owned(), "Handtekening".to_owned()],
     });
     Document {

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use leidraad_api::plannen::{
-    ActiviteitScherm, DoelScherm, NieuwPlan, OntbrekendVeld, PlanAfdruk, PlanBewaar, PlanRegel, PlanScherm, PlanStand,
-    PlanVeldScherm, PlanVraag, Plannen, Voorbeeld,
+    ActiviteitScherm, DoelScherm, NieuwPlan, OntbrekendVeld, PlanAfdruk, PlanBewaar, PlanRegel, PlanScherm,
+    PlanStand, PlanVeldScherm, PlanVraag, Plannen, Voorbeeld,
 };
 use leidraad_api::toegang::Bewaard;
 use leidraad_api::{Beller, Fout};
@@ -16,18 +16,30 @@ use leidraad_rules::{Oordeel, PlanOordeel, ToewijzingInvoer, beoordeel_plan, pla
 use leidraad_store::plan::PlanRij;
 use leidraad_store::{Lezer, StoreFout};
 
+use crate::App;
 use crate::beoordelen::invoer_van;
 use crate::dossier::bevinding_regel;
 use crate::nee::Nee;
 use crate::papier;
 use crate::regels::Regels;
-use crate::App;
 
 /// Fields of every plan, besides those that the contract demands. Own choice.
 const EIGEN_VELDEN: &[(&str, &str, &str)] = &[
-    ("situatie", "Situatie van de cliënt", "Hoe woont en leeft de cliënt, en waarom is er ondersteuning nodig?"),
-    ("afspraken", "Afspraken met de cliënt", "Bijvoorbeeld sleutel, huisdier, wat de cliënt zelf doet, hoe afzeggen gaat."),
-    ("bijgestaan-door", "Bijgestaan door", "Naam van wie de cliënt helpt bij het gesprek. Niemand? Vul dan 'geen' in."),
+    (
+        "situatie",
+        "Situatie van de cliënt",
+        "Hoe woont en leeft de cliënt, en waarom is er ondersteuning nodig?",
+    ),
+    (
+        "afspraken",
+        "Afspraken met de cliënt",
+        "Bijvoorbeeld sleutel, huisdier, wat de cliënt zelf doet, hoe afzeggen gaat.",
+    ),
+    (
+        "bijgestaan-door",
+        "Bijgestaan door",
+        "Naam van wie de cliënt helpt bij het gesprek. Niemand? Vul dan 'geen' in.",
+    ),
 ];
 
 /// Activities to choose from. Own choice, after the usual work in and around the house.
@@ -48,8 +60,13 @@ const BIBLIOTHEEK: &[&str] = &[
 
 fn toewijzing_van(l: Lezer<'_>, plan: &PlanRij) -> Result<ToewijzingInvoer, Nee> {
     let all = l.toewijzingen(plan.client)?;
-    let found = all.iter().find(|t| t.toewijzing.product.nummer == plan.toewijzing).and_then(invoer_van);
-    found.ok_or(Nee(Fout::NietGevonden { wat: "toewijzing".to_owned() }))
+    let found = all
+        .iter()
+        .find(|t| t.toewijzing.product.nummer == plan.toewijzing)
+        .and_then(invoer_van);
+    found.ok_or(Nee(Fout::NietGevonden {
+        wat: "toewijzing".to_owned(),
+    }))
 }
 
 fn oordeel(
@@ -61,17 +78,32 @@ fn oordeel(
     op: NaiveDate,
 ) -> Result<PlanOordeel, Nee> {
     let feiten: Vec<Feit> = l.feiten(plan.client)?.into_iter().map(|f| f.feit).collect();
-    Ok(beoordeel_plan(&regels.profielen, t, &inhoud.gevuld(), plan.nummer, op, &feiten))
+    Ok(beoordeel_plan(
+        &regels.profielen,
+        t,
+        &inhoud.gevuld(),
+        plan.nummer,
+        op,
+        &feiten,
+    ))
 }
 
 /// Name of the kind of plan under this contract.
 pub(crate) fn plannaam(regels: &Regels, t: &ToewijzingInvoer, op: NaiveDate) -> String {
     let profiel = regels.profielen.op(&t.contract, op);
-    profiel.and_then(|p| p.plannaam(t.voorziening)).unwrap_or("Plan").to_owned()
+    profiel
+        .and_then(|p| p.plannaam(t.voorziening))
+        .unwrap_or("Plan")
+        .to_owned()
 }
 
 /// A plan as a line of a list.
-pub(crate) fn plan_regel(regels: &Regels, l: Lezer<'_>, plan: &PlanRij, vandaag: NaiveDate) -> Result<PlanRegel, Nee> {
+pub(crate) fn plan_regel(
+    regels: &Regels,
+    l: Lezer<'_>,
+    plan: &PlanRij,
+    vandaag: NaiveDate,
+) -> Result<PlanRegel, Nee> {
     let datum = plan.datum.unwrap_or(vandaag);
     let (soort, ontbreekt) = match toewijzing_van(l, plan) {
         Ok(t) => {
@@ -92,14 +124,24 @@ pub(crate) fn plan_regel(regels: &Regels, l: Lezer<'_>, plan: &PlanRij, vandaag:
 }
 
 fn scherm(regels: &Regels, l: Lezer<'_>, id: PlanId, vandaag: NaiveDate) -> Result<PlanScherm, Nee> {
-    let plan = l.plan(id)?.ok_or(Fout::NietGevonden { wat: "plan".to_owned() })?;
-    let client = l.client(plan.client)?.ok_or(Fout::NietGevonden { wat: "client".to_owned() })?;
+    let plan = l.plan(id)?.ok_or(Fout::NietGevonden {
+        wat: "plan".to_owned(),
+    })?;
+    let client = l.client(plan.client)?.ok_or(Fout::NietGevonden {
+        wat: "client".to_owned(),
+    })?;
     let inhoud = l.plan_inhoud(id)?;
     let t = toewijzing_van(l, &plan)?;
     let op = plan.datum.unwrap_or(vandaag);
     let oordeel = oordeel(regels, l, &t, &plan, &inhoud, op)?;
     let eisen = plan_eisen(&regels.profielen, &t.contract, t.voorziening, op, plan.nummer);
-    let tekst = |sleutel: &str| inhoud.velden.iter().find(|v| v.sleutel == sleutel).map(|v| v.tekst.clone());
+    let tekst = |sleutel: &str| {
+        inhoud
+            .velden
+            .iter()
+            .find(|v| v.sleutel == sleutel)
+            .map(|v| v.tekst.clone())
+    };
     let mut velden: Vec<PlanVeldScherm> = EIGEN_VELDEN
         .iter()
         .map(|(sleutel, label, hulp)| PlanVeldScherm {
@@ -110,7 +152,10 @@ fn scherm(regels: &Regels, l: Lezer<'_>, id: PlanId, vandaag: NaiveDate) -> Resu
             bron: None,
         })
         .collect();
-    for eis in eisen.iter().filter(|e| e.veld != "doelen" && e.veld != "activiteiten") {
+    for eis in eisen
+        .iter()
+        .filter(|e| e.veld != "doelen" && e.veld != "activiteiten")
+    {
         match velden.iter_mut().find(|v| v.sleutel == eis.veld) {
             Some(veld) => {
                 veld.bron = Some(eis.bron.clone());
@@ -142,7 +187,11 @@ fn scherm(regels: &Regels, l: Lezer<'_>, id: PlanId, vandaag: NaiveDate) -> Resu
         doelen: inhoud
             .doelen
             .iter()
-            .map(|d| DoelScherm { doel: d.doel.clone(), resultaat: d.resultaat.clone(), streefdatum: d.streefdatum })
+            .map(|d| DoelScherm {
+                doel: d.doel.clone(),
+                resultaat: d.resultaat.clone(),
+                streefdatum: d.streefdatum,
+            })
             .collect(),
         activiteiten: inhoud
             .activiteiten
@@ -165,7 +214,11 @@ fn scherm(regels: &Regels, l: Lezer<'_>, id: PlanId, vandaag: NaiveDate) -> Resu
                 citaat: e.citaat.clone(),
             })
             .collect(),
-        bevindingen: oordeel.bevindingen.iter().map(|b| bevinding_regel(regels, b)).collect(),
+        bevindingen: oordeel
+            .bevindingen
+            .iter()
+            .map(|b| bevinding_regel(regels, b))
+            .collect(),
         bibliotheek: BIBLIOTHEEK.iter().map(|a| (*a).to_owned()).collect(),
         plan: plan_regel(regels, l, &plan, vandaag)?,
     })
@@ -177,12 +230,19 @@ fn inhoud_van(vraag: &PlanBewaar) -> PlanInhoud {
             .velden
             .iter()
             .filter(|v| !v.tekst.is_empty())
-            .map(|v| PlanVeld { sleutel: v.sleutel.clone(), tekst: v.tekst.clone() })
+            .map(|v| PlanVeld {
+                sleutel: v.sleutel.clone(),
+                tekst: v.tekst.clone(),
+            })
             .collect(),
         doelen: vraag
             .doelen
             .iter()
-            .map(|d| Doel { doel: d.doel.clone(), resultaat: d.resultaat.clone(), streefdatum: d.streefdatum })
+            .map(|d| Doel {
+                doel: d.doel.clone(),
+                resultaat: d.resultaat.clone(),
+                streefdatum: d.streefdatum,
+            })
             .collect(),
         activiteiten: vraag
             .activiteiten
@@ -199,7 +259,11 @@ fn inhoud_van(vraag: &PlanBewaar) -> PlanInhoud {
 
 impl App {
     fn plan_rij(&self, id: PlanId) -> Result<PlanRij, Nee> {
-        self.lees(|l| Ok(l.plan(id)?.ok_or(Fout::NietGevonden { wat: "plan".to_owned() })?))
+        self.lees(|l| {
+            Ok(l.plan(id)?.ok_or(Fout::NietGevonden {
+                wat: "plan".to_owned(),
+            })?)
+        })
     }
 
     fn papier_van(&self, vraag: &PlanAfdruk, beller: &Beller) -> Result<leidraad_documents::Document, Nee> {
@@ -208,11 +272,22 @@ impl App {
         self.lees(|l| {
             let plan = scherm(regels, l, PlanId(vraag.plan), beller.nu.date())?;
             let client = ClientId(plan.client);
-            let rij = l.client(client)?.ok_or(Fout::NietGevonden { wat: "client".to_owned() })?;
+            let rij = l.client(client)?.ok_or(Fout::NietGevonden {
+                wat: "client".to_owned(),
+            })?;
             let contacten = l.contactgegevens(client)?;
             let toewijzingen = l.toewijzingen(client)?;
-            let toewijzing = toewijzingen.iter().find(|t| t.toewijzing.product.nummer == plan.plan.toewijzing);
-            Ok(papier::plan(&organisatie, &plan, &rij.client, &contacten, toewijzing, vraag.groot))
+            let toewijzing = toewijzingen
+                .iter()
+                .find(|t| t.toewijzing.product.nummer == plan.plan.toewijzing);
+            Ok(papier::plan(
+                &organisatie,
+                &plan,
+                &rij.client,
+                &contacten,
+                toewijzing,
+                vraag.groot,
+            ))
         })
     }
 }
@@ -224,7 +299,10 @@ impl Plannen for App {
         let id = PlanId(self.host.nieuw_id());
         Ok(self.schrijf(beller, Some(client), |s, wie| {
             let l = s.lezer();
-            let last = l.plannen(client)?.into_iter().find(|p| p.toewijzing == vraag.toewijzing);
+            let last = l
+                .plannen(client)?
+                .into_iter()
+                .find(|p| p.toewijzing == vraag.toewijzing);
             let plan = match &last {
                 Some(draft) if draft.status == PlanStatus::Concept => {
                     return scherm(regels, l, draft.id, beller.nu.date());
@@ -261,7 +339,10 @@ impl Plannen for App {
             return Err(Fout::PlanVast);
         }
         let inhoud = inhoud_van(&vraag);
-        let plan = PlanRij { versie: vraag.versie, ..plan };
+        let plan = PlanRij {
+            versie: vraag.versie,
+            ..plan
+        };
         let door = self.lees(|l| Ok(l.plan_door(plan.id)?))?;
         Ok(self.schrijf(beller, Some(plan.client), |s, wie| {
             s.plan_bewaar(&plan, &inhoud, wie).map_err(|fout| match fout {
@@ -275,7 +356,10 @@ impl Plannen for App {
     fn stand(&self, beller: &Beller, vraag: PlanStand) -> Result<PlanScherm, Fout> {
         let regels = self.regels()?;
         let plan = self.plan_rij(PlanId(vraag.plan))?;
-        let ongeldig = |veld: &str, verwacht: &str| Fout::VeldOngeldig { veld: veld.to_owned(), verwacht: verwacht.to_owned() };
+        let ongeldig = |veld: &str, verwacht: &str| Fout::VeldOngeldig {
+            veld: veld.to_owned(),
+            verwacht: verwacht.to_owned(),
+        };
         if vraag.op > beller.nu.date() {
             return Err(ongeldig("op", "toekomst"));
         }
@@ -290,24 +374,61 @@ impl Plannen for App {
             let t = toewijzing_van(l, &plan)?;
             if status == PlanStatus::Definitief {
                 let oordeel = oordeel(regels, l, &t, &plan, &inhoud, vraag.op)?;
-                if let Some(b) = oordeel.bevindingen.iter().find(|b| b.uitkomst == Oordeel::Geblokkeerd) {
+                if let Some(b) = oordeel
+                    .bevindingen
+                    .iter()
+                    .find(|b| b.uitkomst == Oordeel::Geblokkeerd)
+                {
                     let r = bevinding_regel(regels, b);
                     let titel = regels.profielen.regel(&b.contract, b.profiel_versie, &b.regel);
                     let wat = titel.map_or_else(|| r.zin.clone(), |t| t.titel.clone());
-                    return Err(Fout::Geblokkeerd { regel: r.regel, bron: r.bron, wat }.into());
+                    return Err(Fout::Geblokkeerd {
+                        regel: r.regel,
+                        bron: r.bron,
+                        wat,
+                    }
+                    .into());
                 }
                 if let Some(eis) = oordeel.ontbreekt.first() {
                     let wat = format!("vul in: {}", eis.label);
-                    return Err(Fout::Geblokkeerd { regel: eis.regel.clone(), bron: eis.bron.clone(), wat }.into());
+                    return Err(Fout::Geblokkeerd {
+                        regel: eis.regel.clone(),
+                        bron: eis.bron.clone(),
+                        wat,
+                    }
+                    .into());
                 }
             }
-            let datum = if status == PlanStatus::Definitief { Some(vraag.op) } else { plan.datum };
-            s.plan_bewaar(&PlanRij { status, datum, ..plan.clone() }, &inhoud, wie)?;
+            let datum = if status == PlanStatus::Definitief {
+                Some(vraag.op)
+            } else {
+                plan.datum
+            };
+            s.plan_bewaar(
+                &PlanRij {
+                    status,
+                    datum,
+                    ..plan.clone()
+                },
+                &inhoud,
+                wie,
+            )?;
             let nummer = plan.nummer.to_string();
             let gevuld = inhoud.gevuld().join(",");
-            let velden = [("status", status.code()), ("versie", nummer.as_str()), ("velden", gevuld.as_str())];
-            let feit = Feit::van_tekst(FeitSoort::Plan, Tijdstip::Dag(vraag.op), Some(plan.toewijzing), velden)
-                .map_err(|_| Fout::Intern { wat: "plan.feit".to_owned() })?;
+            let velden = [
+                ("status", status.code()),
+                ("versie", nummer.as_str()),
+                ("velden", gevuld.as_str()),
+            ];
+            let feit = Feit::van_tekst(
+                FeitSoort::Plan,
+                Tijdstip::Dag(vraag.op),
+                Some(plan.toewijzing),
+                velden,
+            )
+            .map_err(|_| Fout::Intern {
+                wat: "plan.feit".to_owned(),
+            })?;
             s.feit_nieuw(FeitId(self.host.nieuw_id()), plan.client, &feit, wie)?;
             self.beoordeel_opnieuw(s, plan.client)?;
             scherm(regels, l, plan.id, beller.nu.date())
@@ -316,16 +437,20 @@ impl Plannen for App {
 
     fn voorbeeld(&self, beller: &Beller, vraag: PlanAfdruk) -> Result<Voorbeeld, Fout> {
         let document = self.papier_van(&vraag, beller)?;
-        let paginas = leidraad_documents::pagineer(&document).iter().map(leidraad_documents::svg).collect();
+        let paginas = leidraad_documents::pagineer(&document)
+            .iter()
+            .map(leidraad_documents::svg)
+            .collect();
         Ok(Voorbeeld { paginas })
     }
 
     fn pdf(&self, beller: &Beller, vraag: PlanAfdruk) -> Result<Bewaard, Fout> {
         let document = self.papier_van(&vraag, beller)?;
-        let bytes = leidraad_documents::pdf(&document, &leidraad_documents::pagineer(&document)).map_err(|fout| {
-            tracing::error!(%fout, "document");
-            Fout::DocumentMislukt
-        })?;
+        let bytes =
+            leidraad_documents::pdf(&document, &leidraad_documents::pagineer(&document)).map_err(|fout| {
+                tracing::error!(%fout, "document");
+                Fout::DocumentMislukt
+            })?;
         let plan = self.plan_rij(PlanId(vraag.plan))?;
         self.schrijf(beller, Some(plan.client), |_, _| Ok(()))?;
         Ok(self.bewaar_bestand("plan.pdf", &bytes)?)

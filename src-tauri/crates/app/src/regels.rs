@@ -27,6 +27,9 @@ impl Kern {
 impl Regels {
     /// Short name of a contract.
     pub(crate) fn kort(&self, contract: &ContractId) -> String {
-        self.profielen.alle().find(|p| p.id == *contract).map_or_else(|| contract.0.clone(), |p| p.kort.clone())
+        self.profielen
+            .alle()
+            .find(|p| p.id == *contract)
+            .map_or_else(|| contract.0.clone(), |p| p.kort.clone())
     }
 }

@@ -45,7 +45,10 @@ impl Kern {
         werk: impl FnOnce(&Schrijver<'_>, Wie) -> Result<T, Nee>,
     ) -> Result<T, Nee> {
         let sessie = self.open_sessie()?;
-        let wie = Wie { gebruiker: sessie.gebruiker.id, nu: beller.nu };
+        let wie = Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: beller.nu,
+        };
         sessie.store.schrijf(|s| {
             let uitkomst = werk(s, wie)?;
             log(s, beller, client, wie)?;
@@ -62,7 +65,14 @@ pub(crate) fn log(s: &Schrijver<'_>, beller: &Beller, client: Option<ClientId>, 
         LogSoort::Gewijzigd => "gewijzigd",
         LogSoort::Toegang => "toegang",
     };
-    Ok(s.log(Regel { soort, handeling: beller.command.naam, client }, wie)?)
+    Ok(s.log(
+        Regel {
+            soort,
+            handeling: beller.command.naam,
+            client,
+        },
+        wie,
+    )?)
 }
 
 /// Whether store, log and key file are whole.
@@ -87,6 +97,10 @@ impl Kern {
         let log = sessie.store.lees(|l| Ok::<_, Nee>(l.logboek_heel()?))?;
         let sleutels = leidraad_store::sleutels::Sleutelbestand::lees(&self.opslag)
             .is_ok_and(|bestand| bestand.namen().contains(&sessie.gebruiker.naam));
-        Ok(Controle { opslag, log, sleutels })
+        Ok(Controle {
+            opslag,
+            log,
+            sleutels,
+        })
     }
 }

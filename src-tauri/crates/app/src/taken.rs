@@ -36,13 +36,18 @@ impl Taken {
             resultaten: Vec::new(),
             tellingen: InleesTellingen::default(),
         };
-        let taak = Arc::new(Taak { stand: Mutex::new(stand), stop: AtomicBool::new(false) });
+        let taak = Arc::new(Taak {
+            stand: Mutex::new(stand),
+            stop: AtomicBool::new(false),
+        });
         lock(&self.0).insert(id, Arc::clone(&taak));
         taak
     }
 
     pub(crate) fn zoek(&self, id: Uuid) -> Result<Arc<Taak>, Fout> {
-        lock(&self.0).get(&id).cloned().ok_or(Fout::NietGevonden { wat: "taak".to_owned() })
+        lock(&self.0).get(&id).cloned().ok_or(Fout::NietGevonden {
+            wat: "taak".to_owned(),
+        })
     }
 }
 

@@ -25,14 +25,22 @@ const WACHTWOORD_MINIMUM: usize = 12;
 
 fn wachtwoord_lang_genoeg(wachtwoord: &str) -> Result<(), Fout> {
     if wachtwoord.chars().count() < WACHTWOORD_MINIMUM {
-        return Err(Fout::WachtwoordTeKort { minimum: WACHTWOORD_MINIMUM as u32 });
+        return Err(Fout::WachtwoordTeKort {
+            minimum: WACHTWOORD_MINIMUM as u32,
+        });
     }
     Ok(())
 }
 
 fn gevuld(veld: &str, tekst: &str) -> Result<String, Fout> {
     let tekst = tekst.trim();
-    if tekst.is_empty() { Err(Fout::VeldLeeg { veld: veld.to_owned() }) } else { Ok(tekst.to_owned()) }
+    if tekst.is_empty() {
+        Err(Fout::VeldLeeg {
+            veld: veld.to_owned(),
+        })
+    } else {
+        Ok(tekst.to_owned())
+    }
 }
 
 impl Kern {
@@ -40,25 +48,36 @@ impl Kern {
     pub(crate) fn begin(&self, beller: &Beller, vraag: &EersteStart, voorbeeld: bool) -> Result<String, Nee> {
         let naam = gevuld("organisatie", &vraag.organisatie)?;
         gevuld("agb", &vraag.agb)?;
-        let agb = Agb::lees(&vraag.agb)
-            .map_err(|_| Fout::VeldOngeldig { veld: "agb".to_owned(), verwacht: "agb".to_owned() })?;
+        let agb = Agb::lees(&vraag.agb).map_err(|_| Fout::VeldOngeldig {
+            veld: "agb".to_owned(),
+            verwacht: "agb".to_owned(),
+        })?;
         let gebruikersnaam = gevuld("gebruiker", &vraag.gebruiker)?;
         wachtwoord_lang_genoeg(&vraag.wachtwoord)?;
         if self.opslag.exists() {
             return Err(Fout::OpslagBestaat.into());
         }
         let (_, sleutel, code) = Sleutelbestand::maak(&self.opslag, &gebruikersnaam, &vraag.wachtwoord)?;
-        let gebruiker = Gebruiker { id: GebruikerId(self.host.nieuw_id()), naam: gebruikersnaam, rol: Rol::Beheerder };
+        let gebruiker = Gebruiker {
+            id: GebruikerId(self.host.nieuw_id()),
+            naam: gebruikersnaam,
+            rol: Rol::Beheerder,
+        };
         let organisatie = Organisatie { naam, agb, voorbeeld };
-        let wie = Wie { gebruiker: gebruiker.id, nu: beller.nu };
-        let made = Store::maak(&self.opslag, sleutel).map_err(Nee::from).and_then(|store| {
-            store.schrijf(|s| {
-                s.gebruiker_nieuw(&gebruiker, wie)?;
-                s.organisatie_nieuw(&organisatie, wie)?;
-                log(s, beller, None, wie)
-            })?;
-            Ok(store)
-        });
+        let wie = Wie {
+            gebruiker: gebruiker.id,
+            nu: beller.nu,
+        };
+        let made = Store::maak(&self.opslag, sleutel)
+            .map_err(Nee::from)
+            .and_then(|store| {
+                store.schrijf(|s| {
+                    s.gebruiker_nieuw(&gebruiker, wie)?;
+                    s.organisatie_nieuw(&organisatie, wie)?;
+                    log(s, beller, None, wie)
+                })?;
+                Ok(store)
+            });
         let store = match made {
             Ok(store) => store,
             Err(nee) => {
@@ -73,8 +92,16 @@ impl Kern {
     }
 
     fn aanmelden(&self, store: Store, gebruiker: Gebruiker, organisatie: Organisatie) {
-        let gebruiker = Aangemeld { id: gebruiker.id, naam: gebruiker.naam, rol: gebruiker.rol };
-        self.zet_sessie(Some(Arc::new(Sessie { store, gebruiker, organisatie })));
+        let gebruiker = Aangemeld {
+            id: gebruiker.id,
+            naam: gebruiker.naam,
+            rol: gebruiker.rol,
+        };
+        self.zet_sessie(Some(Arc::new(Sessie {
+            store,
+            gebruiker,
+            organisatie,
+        })));
     }
 
     pub(crate) fn kom_binnen(&self, beller: &Beller, naam: &str, sleutel: Opslagsleutel) -> Result<(), Nee> {
@@ -83,7 +110,17 @@ impl Kern {
             store.lees(|l| Ok::<_, Nee>((l.gebruiker(naam)?, l.organisatie()?)))?;
         let gebruiker = gebruiker.ok_or(Fout::WachtwoordOnjuist)?;
         let organisatie = organisatie.ok_or(Fout::OpslagStuk)?;
-        store.schrijf(|s| log(s, beller, None, Wie { gebruiker: gebruiker.id, nu: beller.nu }))?;
+        store.schrijf(|s| {
+            log(
+                s,
+                beller,
+                None,
+                Wie {
+                    gebruiker: gebruiker.id,
+                    nu: beller.nu,
+                },
+            )
+        })?;
         self.aanmelden(store, gebruiker, organisatie);
         Ok(())
     }
@@ -96,7 +133,9 @@ impl Kern {
             None => Fase::EersteStart,
         };
         let gebruikers = match fase {
-            Fase::Vergrendeld => Sleutelbestand::lees(&self.opslag).map(|b| b.namen()).unwrap_or_default(),
+            Fase::Vergrendeld => Sleutelbestand::lees(&self.opslag)
+                .map(|b| b.namen())
+                .unwrap_or_default(),
             _ => Vec::new(),
         };
         let info = sessie.as_ref().map(|s| GebruikerInfo {
@@ -134,7 +173,10 @@ impl Toegang for App {
     fn eerste_start(&self, beller: &Beller, vraag: EersteStart) -> Result<Herstelcode, Fout> {
         let herstelcode = self.begin(beller, &vraag, false)?;
         let _ = Zeroizing::new(vraag.wachtwoord);
-        Ok(Herstelcode { herstelcode, gemaakt_op: beller.nu })
+        Ok(Herstelcode {
+            herstelcode,
+            gemaakt_op: beller.nu,
+        })
     }
 
     fn herstelcode_bewaren(&self, _: &Beller, vraag: Herstelcode) -> Result<Bewaard, Fout> {
@@ -149,7 +191,9 @@ impl Toegang for App {
             return Err(Fout::OpslagOntbreekt);
         }
         let mut sleutels = Sleutelbestand::lees(&self.opslag).map_err(Nee::from)?;
-        let sleutel = sleutels.open(&vraag.gebruiker, &wachtwoord, beller.nu).map_err(Nee::from)?;
+        let sleutel = sleutels
+            .open(&vraag.gebruiker, &wachtwoord, beller.nu)
+            .map_err(Nee::from)?;
         self.kom_binnen(beller, &vraag.gebruiker, sleutel)?;
         Ok(self.toegang_stand(beller))
     }
@@ -158,8 +202,9 @@ impl Toegang for App {
         let wachtwoord = Zeroizing::new(vraag.wachtwoord);
         wachtwoord_lang_genoeg(&wachtwoord)?;
         let mut sleutels = Sleutelbestand::lees(&self.opslag).map_err(Nee::from)?;
-        let sleutel =
-            sleutels.herstel(&vraag.gebruiker, &vraag.herstelcode, &wachtwoord).map_err(Nee::from)?;
+        let sleutel = sleutels
+            .herstel(&vraag.gebruiker, &vraag.herstelcode, &wachtwoord)
+            .map_err(Nee::from)?;
         self.kom_binnen(beller, &vraag.gebruiker, sleutel)?;
         Ok(self.toegang_stand(beller))
     }

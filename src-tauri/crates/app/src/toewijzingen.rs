@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leidraad_api::toegang::Leeg;
 use leidraad_api::toewijzingen::{
-    ContractInfo, Gekoppeld, HerzietKeuze, Koppel, ProductInfo, Toewijzingen, Wachtlijst, WachtRegel,
+    ContractInfo, Gekoppeld, HerzietKeuze, Koppel, ProductInfo, Toewijzingen, WachtRegel, Wachtlijst,
 };
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::code::Categorie;
@@ -20,7 +20,13 @@ use crate::regels::Regels;
 
 /// Category and code of a product, empty where it has none.
 fn codes(p: &ToegewezenProduct) -> (String, String) {
-    (p.categorie.as_ref().map(|c| c.code().to_owned()).unwrap_or_default(), p.code.clone().unwrap_or_default())
+    (
+        p.categorie
+            .as_ref()
+            .map(|c| c.code().to_owned())
+            .unwrap_or_default(),
+        p.code.clone().unwrap_or_default(),
+    )
 }
 
 /// The contract that a product falls under: what a user said, else what a profile says.
@@ -34,11 +40,14 @@ pub(crate) fn plaats(
     if let Some(said) = l.koppeling(gemeente, &categorie, &code)? {
         return Ok(Some(said));
     }
-    Ok(regels.profielen.product_van(gemeente, &categorie, &code).map(|(profiel, product)| Plaatsing {
-        contract: profiel.id.clone(),
-        product: product.id.clone(),
-        voorziening: product.voorziening,
-    }))
+    Ok(regels
+        .profielen
+        .product_van(gemeente, &categorie, &code)
+        .map(|(profiel, product)| Plaatsing {
+            contract: profiel.id.clone(),
+            product: product.id.clone(),
+            voorziening: product.voorziening,
+        }))
 }
 
 impl Toewijzingen for App {
@@ -53,17 +62,22 @@ impl Toewijzingen for App {
                 }
                 let (categorie, code) = codes(&t.product);
                 let gemeente = t.gemeente.cijfers().to_owned();
-                let line = wacht.entry((gemeente.clone(), categorie.clone(), code.clone())).or_insert_with(|| WachtRegel {
-                    gemeente_naam: leidraad_taal::gemeente(&gemeente),
-                    gemeente,
-                    categorie_tekst: Categorie::van(&categorie).tekst().to_owned(),
-                    categorie,
-                    code,
-                    clienten: Vec::new(),
-                    aantal: 0,
-                });
+                let line = wacht
+                    .entry((gemeente.clone(), categorie.clone(), code.clone()))
+                    .or_insert_with(|| WachtRegel {
+                        gemeente_naam: leidraad_taal::gemeente(&gemeente),
+                        gemeente,
+                        categorie_tekst: Categorie::van(&categorie).tekst().to_owned(),
+                        categorie,
+                        code,
+                        clienten: Vec::new(),
+                        aantal: 0,
+                    });
                 line.aantal += 1;
-                let naam = l.client(rij.client)?.map(|c| c.client.naam.voluit()).unwrap_or_default();
+                let naam = l
+                    .client(rij.client)?
+                    .map(|c| c.client.naam.voluit())
+                    .unwrap_or_default();
                 if !line.clienten.contains(&naam) {
                     line.clienten.push(naam);
                 }
@@ -88,24 +102,40 @@ impl Toewijzingen for App {
                     .collect(),
             })
             .collect();
-        Ok(Wachtlijst { wacht: wacht.into_values().collect(), contracten })
+        Ok(Wachtlijst {
+            wacht: wacht.into_values().collect(),
+            contracten,
+        })
     }
 
     fn koppel(&self, beller: &Beller, vraag: Koppel) -> Result<Gekoppeld, Fout> {
         let regels = self.regels()?;
-        let ongeldig = |veld: &str| Fout::VeldOngeldig { veld: veld.to_owned(), verwacht: "keuze".to_owned() };
+        let ongeldig = |veld: &str| Fout::VeldOngeldig {
+            veld: veld.to_owned(),
+            verwacht: "keuze".to_owned(),
+        };
         let gemeente = Gemeentecode::lees(&vraag.gemeente).map_err(|_| ongeldig("gemeente"))?;
         let voorziening = Voorziening::van(&vraag.voorziening).ok_or_else(|| ongeldig("product"))?;
-        let profiel = regels
-            .profielen
-            .alle()
-            .find(|p| p.id.0 == vraag.contract)
-            .ok_or(Fout::NietGevonden { wat: "contract".to_owned() })?;
-        if !profiel.producten.iter().any(|p| p.id.0 == vraag.product && p.voorziening == voorziening) {
+        let profiel =
+            regels
+                .profielen
+                .alle()
+                .find(|p| p.id.0 == vraag.contract)
+                .ok_or(Fout::NietGevonden {
+                    wat: "contract".to_owned(),
+                })?;
+        if !profiel
+            .producten
+            .iter()
+            .any(|p| p.id.0 == vraag.product && p.voorziening == voorziening)
+        {
             return Err(ongeldig("product"));
         }
-        let plaatsing =
-            Plaatsing { contract: ContractId(vraag.contract), product: ProductId(vraag.product), voorziening };
+        let plaatsing = Plaatsing {
+            contract: ContractId(vraag.contract),
+            product: ProductId(vraag.product),
+            voorziening,
+        };
         Ok(self.schrijf(beller, None, |s, wie| {
             s.koppeling_bewaar(&gemeente, &vraag.categorie, &vraag.code, &plaatsing, wie)?;
             let mut aantal = 0;
@@ -125,7 +155,11 @@ impl Toewijzingen for App {
 
     fn herziet(&self, beller: &Beller, vraag: HerzietKeuze) -> Result<Leeg, Fout> {
         let id = ToewijzingId(vraag.toewijzing);
-        let missing = || Nee(Fout::NietGevonden { wat: "toewijzing".to_owned() });
+        let missing = || {
+            Nee(Fout::NietGevonden {
+                wat: "toewijzing".to_owned(),
+            })
+        };
         let client = self.lees(|l| Ok(l.toewijzing(id)?.ok_or_else(missing)?.client))?;
         Ok(self.schrijf(beller, Some(client), |s, wie| {
             let mut rij = s.lezer().toewijzing(id)?.ok_or_else(missing)?;
@@ -137,9 +171,16 @@ impl Toewijzingen for App {
                     && !volgt_op(&others, n, own)
             };
             if vraag.herziet.is_some_and(|n| !possible(n)) {
-                return Err(Fout::VeldOngeldig { veld: "toewijzing".to_owned(), verwacht: "toewijzing".to_owned() }.into());
+                return Err(Fout::VeldOngeldig {
+                    veld: "toewijzing".to_owned(),
+                    verwacht: "toewijzing".to_owned(),
+                }
+                .into());
             }
-            rij.toewijzing.herziet = Herziet { nummer: vraag.herziet, bevestigd: true };
+            rij.toewijzing.herziet = Herziet {
+                nummer: vraag.herziet,
+                bevestigd: true,
+            };
             s.toewijzing_bewaar(&rij, wie)?;
             self.beoordeel_opnieuw(s, client)?;
             Ok(Leeg {})

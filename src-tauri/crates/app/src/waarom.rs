@@ -19,7 +19,14 @@ pub(crate) fn vertel(kern: &Kern, _: &Beller, vraag: &WaaromVraag) -> Result<Waa
     let regels = kern.regels()?;
     let client = ClientId(vraag.client);
     let (naam, uitkomst, bevinding) = kern.lees(|l| {
-        let naam = l.client(client)?.ok_or(Fout::NietGevonden { wat: "client".to_owned() })?.client.naam.voluit();
+        let naam = l
+            .client(client)?
+            .ok_or(Fout::NietGevonden {
+                wat: "client".to_owned(),
+            })?
+            .client
+            .naam
+            .voluit();
         let uitkomst = l.uitkomst(client, &vraag.sleutel)?;
         let bevinding = match &uitkomst {
             Some(_) => None,
@@ -33,21 +40,33 @@ pub(crate) fn vertel(kern: &Kern, _: &Beller, vraag: &WaaromVraag) -> Result<Waa
     match (uitkomst, bevinding) {
         (Some(u), _) => van_datum(regels, &naam, &u),
         (None, Some(b)) => van_bevinding(regels, &naam, &b),
-        (None, None) => Err(Fout::NietGevonden { wat: "termijn".to_owned() }.into()),
+        (None, None) => Err(Fout::NietGevonden {
+            wat: "termijn".to_owned(),
+        }
+        .into()),
     }
 }
 
 fn van_datum(regels: &Regels, naam: &str, u: &UitkomstRij) -> Result<Waarom, Nee> {
-    let tekst = regeltekst(regels, u).ok_or(Fout::NietGevonden { wat: "regel".to_owned() })?;
-    let reden: Reden =
-        serde_json::from_str(&u.reden).map_err(|_| Fout::Intern { wat: "uitkomst.reden".to_owned() })?;
+    let tekst = regeltekst(regels, u).ok_or(Fout::NietGevonden {
+        wat: "regel".to_owned(),
+    })?;
+    let reden: Reden = serde_json::from_str(&u.reden).map_err(|_| Fout::Intern {
+        wat: "uitkomst.reden".to_owned(),
+    })?;
     let contract = ContractId(u.contract.clone());
-    let others = [reden.startpunt.as_ref(), reden.afwijking.as_ref().map(|a| &a.regel)];
+    let others = [
+        reden.startpunt.as_ref(),
+        reden.afwijking.as_ref().map(|a| &a.regel),
+    ];
     let ook = others
         .into_iter()
         .flatten()
         .filter_map(|id| regels.profielen.regel(&contract, u.profiel_versie, id))
-        .map(|r| Bron { bron: r.bron.clone(), citaat: r.citaat.clone() })
+        .map(|r| Bron {
+            bron: r.bron.clone(),
+            citaat: r.citaat.clone(),
+        })
         .collect();
     let (vraag, sommen) = match u.soort {
         UitkomstSoort::Termijn => (
@@ -56,7 +75,10 @@ fn van_datum(regels: &Regels, naam: &str, u: &UitkomstRij) -> Result<Waarom, Nee
         ),
         UitkomstSoort::Melding => {
             let term_day = u.uiterlijk.pred_opt().unwrap_or(u.uiterlijk);
-            ("Waarom deze melding?".to_owned(), leidraad_taal::sommen(&reden, term_day, term_day, false))
+            (
+                "Waarom deze melding?".to_owned(),
+                leidraad_taal::sommen(&reden, term_day, term_day, false),
+            )
         }
     };
     Ok(Waarom {
@@ -73,7 +95,9 @@ fn van_bevinding(regels: &Regels, naam: &str, b: &Bevinding) -> Result<Waarom, N
     let tekst = regels
         .profielen
         .regel(&b.contract, b.profiel_versie, &b.regel)
-        .ok_or(Fout::NietGevonden { wat: "regel".to_owned() })?;
+        .ok_or(Fout::NietGevonden {
+            wat: "regel".to_owned(),
+        })?;
     Ok(Waarom {
         vraag: format!("Waarom: {}?", tekst.titel.to_lowercase()),
         berekening: leidraad_taal::bevinding(&tekst.titel, &b.waarom),
@@ -102,6 +126,12 @@ fn kaal(regels: &Regels, naam: &str, contract: &ContractId, tekst: &RegelTekst) 
 }
 
 fn profiel(regels: &Regels, contract: &ContractId, versie: chrono::NaiveDate) -> String {
-    let naam = regels.profielen.op(contract, versie).map_or_else(|| contract.0.clone(), |p| p.naam.clone());
-    format!("Profiel {naam}, versie van {}. Goede Vrijdag en 5 mei tellen als vrije dag (instelling).", dag(versie))
+    let naam = regels
+        .profielen
+        .op(contract, versie)
+        .map_or_else(|| contract.0.clone(), |p| p.naam.clone());
+    format!(
+        "Profiel {naam}, versie van {}. Goede Vrijdag en 5 mei tellen als vrije dag (instelling).",
+        dag(versie)
+    )
 }

@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use leidraad_api::werklijst::{
-    Actie, ItemSoort, StandCode, Tellers, TermijnRegel, TermijnenAntwoord, TermijnenVraag, Waarom, WaaromVraag,
-    WerkItem, Werklijst, WerklijstAntwoord, WerklijstVraag,
+    Actie, ItemSoort, StandCode, Tellers, TermijnRegel, TermijnenAntwoord, TermijnenVraag, Waarom,
+    WaaromVraag, WerkItem, Werklijst, WerklijstAntwoord, WerklijstVraag,
 };
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::contract::ContractId;
@@ -29,19 +29,25 @@ pub(crate) fn stand_code(uiterlijk: NaiveDate, vandaag: NaiveDate) -> StandCode 
 
 /// The words of the rule behind an outcome.
 pub(crate) fn regeltekst<'a>(regels: &'a Regels, u: &UitkomstRij) -> Option<&'a RegelTekst> {
-    regels.profielen.regel(&ContractId(u.contract.clone()), u.profiel_versie, &u.regel)
+    regels
+        .profielen
+        .regel(&ContractId(u.contract.clone()), u.profiel_versie, &u.regel)
 }
 
 /// The next act for a rule.
 pub(crate) fn actie(tekst: Option<&RegelTekst>) -> Actie {
     match tekst.and_then(|t| t.handeling.map(|h| (h, t))) {
-        Some((FeitSoort::Plan, _)) => Actie::Plan { knop: leidraad_taal::feit_knop(FeitSoort::Plan) },
+        Some((FeitSoort::Plan, _)) => Actie::Plan {
+            knop: leidraad_taal::feit_knop(FeitSoort::Plan),
+        },
         Some((soort, tekst)) => Actie::Feit {
             feit: soort.code().to_owned(),
             knop: leidraad_taal::feit_knop(soort),
             velden: tekst.handeling_velden.clone(),
         },
-        None => Actie::Dossier { knop: "Naar dossier".to_owned() },
+        None => Actie::Dossier {
+            knop: "Naar dossier".to_owned(),
+        },
     }
 }
 
@@ -53,8 +59,9 @@ pub(crate) fn termijn_regel(
     vandaag: NaiveDate,
 ) -> Result<TermijnRegel, Nee> {
     let tekst = regeltekst(regels, u);
-    let reden: Reden =
-        serde_json::from_str(&u.reden).map_err(|_| Fout::Intern { wat: "uitkomst.reden".to_owned() })?;
+    let reden: Reden = serde_json::from_str(&u.reden).map_err(|_| Fout::Intern {
+        wat: "uitkomst.reden".to_owned(),
+    })?;
     let status = match (u.open, u.gedaan_op) {
         (true, _) if Stand::van(u.uiterlijk, vandaag) == Stand::TeLaat => "te_laat",
         (true, _) => "open",
@@ -93,7 +100,11 @@ fn item(regels: &Regels, rij: &WerkRij, vandaag: NaiveDate) -> WerkItem {
     let tekst = regeltekst(regels, u);
     WerkItem {
         sleutel: u.sleutel.clone(),
-        soort: if u.soort == UitkomstSoort::Termijn { ItemSoort::Termijn } else { ItemSoort::Melding },
+        soort: if u.soort == UitkomstSoort::Termijn {
+            ItemSoort::Termijn
+        } else {
+            ItemSoort::Melding
+        },
         client: rij.client.0,
         client_naam: rij.naam.clone(),
         contract: Some(regels.kort(&ContractId(u.contract.clone()))),
@@ -132,15 +143,28 @@ impl Werklijst for App {
         let vandaag = beller.nu.date();
         let tot = vraag.tot.unwrap_or(vandaag + Days::new(BINNENKORT_DAGEN));
         let rol = vraag.rol.filter(|rol| rol != "alle");
-        if rol.as_deref().is_some_and(|rol| leidraad_domain::gebruiker::Rol::van(rol).is_none()) {
-            return Err(Fout::VeldOngeldig { veld: "rol".to_owned(), verwacht: "keuze".to_owned() });
+        if rol
+            .as_deref()
+            .is_some_and(|rol| leidraad_domain::gebruiker::Rol::van(rol).is_none())
+        {
+            return Err(Fout::VeldOngeldig {
+                veld: "rol".to_owned(),
+                verwacht: "keuze".to_owned(),
+            });
         }
         let (rows, waiting, clienten) = self.lees(|l| {
             let waiting: Vec<_> = l
                 .toewijzingen_zonder_contract()?
                 .into_iter()
                 .filter(|t| !t.toewijzing.product.verwijderd())
-                .map(|t| Ok((l.client(t.client)?.map(|c| c.client.naam.voluit()).unwrap_or_default(), t)))
+                .map(|t| {
+                    Ok((
+                        l.client(t.client)?
+                            .map(|c| c.client.naam.voluit())
+                            .unwrap_or_default(),
+                        t,
+                    ))
+                })
                 .collect::<Result<_, Nee>>()?;
             Ok((l.werk(tot)?, waiting, l.clienten_aantal(None)?))
         })?;
@@ -153,7 +177,10 @@ impl Werklijst for App {
         if rol.is_none() {
             items.extend(waiting.into_iter().map(|(client_naam, rij)| {
                 let p = &rij.toewijzing.product;
-                let what = p.code.clone().or_else(|| p.categorie.as_ref().map(|c| c.tekst().to_owned()));
+                let what = p
+                    .code
+                    .clone()
+                    .or_else(|| p.categorie.as_ref().map(|c| c.tekst().to_owned()));
                 WerkItem {
                     sleutel: format!("wacht/t{}", p.nummer),
                     soort: ItemSoort::Toewijzing,
@@ -162,18 +189,28 @@ impl Werklijst for App {
                     contract: None,
                     toewijzing: p.nummer,
                     regel: String::new(),
-                    titel: format!("Contract kiezen voor product {}", what.unwrap_or_else(|| "zonder code".to_owned())),
+                    titel: format!(
+                        "Contract kiezen voor product {}",
+                        what.unwrap_or_else(|| "zonder code".to_owned())
+                    ),
                     uiterlijk: vandaag,
                     streefdatum: vandaag,
                     voorlopig: false,
                     stand: StandCode::Vandaag,
                     dagen: 0,
                     rol: "teamleider".to_owned(),
-                    actie: Actie::Koppelen { knop: "Contract kiezen".to_owned() },
+                    actie: Actie::Koppelen {
+                        knop: "Contract kiezen".to_owned(),
+                    },
                 }
             }));
         }
-        Ok(WerklijstAntwoord { vandaag, tellers: tel(&items), items, clienten })
+        Ok(WerklijstAntwoord {
+            vandaag,
+            tellers: tel(&items),
+            items,
+            clienten,
+        })
     }
 
     fn waarom(&self, beller: &Beller, vraag: WaaromVraag) -> Result<Waarom, Fout> {
@@ -190,7 +227,11 @@ impl Werklijst for App {
             };
             let mut found = Vec::new();
             for client in clients {
-                for u in l.uitkomsten(client)?.iter().filter(|u| u.soort == UitkomstSoort::Termijn) {
+                for u in l
+                    .uitkomsten(client)?
+                    .iter()
+                    .filter(|u| u.soort == UitkomstSoort::Termijn)
+                {
                     if vraag.regel.as_ref().is_none_or(|regel| u.regel == *regel) {
                         found.push(termijn_regel(regels, client, u, vandaag)?);
                     }
@@ -199,7 +240,8 @@ impl Werklijst for App {
             Ok(found)
         })?;
         termijnen.retain(|t| vraag.status.as_ref().is_none_or(|status| t.status == *status));
-        termijnen.sort_by(|a, b| (a.uiterlijk, &a.regel, &a.sleutel).cmp(&(b.uiterlijk, &b.regel, &b.sleutel)));
+        termijnen
+            .sort_by(|a, b| (a.uiterlijk, &a.regel, &a.sleutel).cmp(&(b.uiterlijk, &b.regel, &b.sleutel)));
         Ok(TermijnenAntwoord { termijnen })
     }
 }

@@ -37,8 +37,18 @@ fn lijst(sessie: &Sessie, zoek: &str) -> Uitslag {
         .iter()
         .map(|c| {
             let next = &c["volgende"];
-            let next = if next.is_null() { String::new() } else { format!("{} {}", tekst(next, "uiterlijk"), tekst(next, "titel")) };
-            vec![tekst(c, "id"), tekst(c, "naam"), tekst(c, "geboren"), tekst(c, "plaats"), next]
+            let next = if next.is_null() {
+                String::new()
+            } else {
+                format!("{} {}", tekst(next, "uiterlijk"), tekst(next, "titel"))
+            };
+            vec![
+                tekst(c, "id"),
+                tekst(c, "naam"),
+                tekst(c, "geboren"),
+                tekst(c, "plaats"),
+                next,
+            ]
         })
         .collect();
     let nee = clienten.is_empty() && !zoek.is_empty();
@@ -47,7 +57,11 @@ fn lijst(sessie: &Sessie, zoek: &str) -> Uitslag {
     } else {
         tabel(&["Id", "Naam", "Geboren", "Plaats", "Eerstvolgende"], &rows)
     };
-    Ok(Antwoord { json: json!({ "clienten": clienten }), tekst: text, nee })
+    Ok(Antwoord {
+        json: json!({ "clienten": clienten }),
+        tekst: text,
+        nee,
+    })
 }
 
 fn toon(dossier: &Value) -> Uitslag {
@@ -56,7 +70,14 @@ fn toon(dossier: &Value) -> Uitslag {
         .as_array()
         .into_iter()
         .flatten()
-        .map(|r| vec![tekst(r, "datum"), tekst(r, "status"), tekst(r, "titel"), tekst(r, "toelichting")])
+        .map(|r| {
+            vec![
+                tekst(r, "datum"),
+                tekst(r, "status"),
+                tekst(r, "titel"),
+                tekst(r, "toelichting"),
+            ]
+        })
         .collect();
     let text = format!(
         "{}, geboren {}\n\n{}",

@@ -20,7 +20,12 @@ pub(crate) struct CliHost {
 impl CliHost {
     pub fn nieuw(nu: Option<NaiveDateTime>) -> (Self, Receiver<TaakStand>) {
         let (taken, ontvanger) = channel();
-        let host = Self { klok: Klok::echt(), vast: nu, bewaar_als: Mutex::default(), taken };
+        let host = Self {
+            klok: Klok::echt(),
+            vast: nu,
+            bewaar_als: Mutex::default(),
+            taken,
+        };
         (host, ontvanger)
     }
 
@@ -52,7 +57,10 @@ impl Host for CliHost {
     }
 
     fn bewaar_als(&self, _: &str) -> Option<PathBuf> {
-        self.bewaar_als.lock().unwrap_or_else(PoisonError::into_inner).take()
+        self.bewaar_als
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
     }
 
     fn gebeurtenis(&self, gebeurtenis: Gebeurtenis) {

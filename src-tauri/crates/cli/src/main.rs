@@ -34,13 +34,23 @@ fn main() -> ExitCode {
 fn verkeerd_gebruik(fout: &clap::Error) -> ExitCode {
     let named = |kind| fout.get(kind).map(ToString::to_string).unwrap_or_default();
     let zin = match fout.kind() {
-        ErrorKind::InvalidSubcommand => format!("Het commando {} is onbekend.", named(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidSubcommand => format!(
+            "Het commando {} is onbekend.",
+            named(ContextKind::InvalidSubcommand)
+        ),
         ErrorKind::UnknownArgument => format!("Het argument {} is onbekend.", named(ContextKind::InvalidArg)),
         ErrorKind::MissingRequiredArgument => format!("Er ontbreekt: {}.", named(ContextKind::InvalidArg)),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            format!("De waarde {} past niet bij {}.", named(ContextKind::InvalidValue), named(ContextKind::InvalidArg))
+            format!(
+                "De waarde {} past niet bij {}.",
+                named(ContextKind::InvalidValue),
+                named(ContextKind::InvalidArg)
+            )
         }
-        ErrorKind::ArgumentConflict => format!("{} gaat niet samen met iets anders.", named(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict => format!(
+            "{} gaat niet samen met iets anders.",
+            named(ContextKind::InvalidArg)
+        ),
         _ => "Dit commando is niet compleet.".to_owned(),
     };
     let zin = format!("{zin} Kijk bij leidraad-cli --help.");
@@ -55,10 +65,18 @@ fn voer_uit(argumenten: Argumenten) -> Uitslag {
         Opdracht::Voorbeeld { clienten, zaad } => toegang::voorbeeld(&sessie, clienten, zaad),
         Opdracht::Client(opdracht) => client::voer_uit(&sessie, opdracht),
         Opdracht::Bericht(opdracht) => bericht::voer_uit(&sessie, opdracht),
-        Opdracht::Feit { client, soort, op, toewijzing, velden } => {
-            werk::feit(&sessie, client, &soort, &op, toewijzing, &velden)
-        }
-        Opdracht::Termijnen { client, regel, status } => werk::termijnen(&sessie, client, regel, status),
+        Opdracht::Feit {
+            client,
+            soort,
+            op,
+            toewijzing,
+            velden,
+        } => werk::feit(&sessie, client, &soort, &op, toewijzing, &velden),
+        Opdracht::Termijnen {
+            client,
+            regel,
+            status,
+        } => werk::termijnen(&sessie, client, regel, status),
         Opdracht::Werklijst { rol, tot } => werk::werklijst(&sessie, rol, tot),
         Opdracht::Plan(opdracht) => plan::voer_uit(&sessie, opdracht),
         Opdracht::Controleer => toegang::controleer(&sessie),

@@ -31,7 +31,13 @@ impl Sessie {
         let (host, taken) = CliHost::nieuw(argumenten.nu);
         let host = Arc::new(host);
         let app = App::new(Arc::clone(&host) as Arc<dyn Host>, opslag.clone());
-        Ok(Self { app, host, taken, opslag, gebruiker: argumenten.gebruiker.clone() })
+        Ok(Self {
+            app,
+            host,
+            taken,
+            opslag,
+            gebruiker: argumenten.gebruiker.clone(),
+        })
     }
 
     /// Signs in, once per call of the program.
@@ -43,12 +49,19 @@ impl Sessie {
                 match stand["gebruikers"].as_array().map(Vec::as_slice) {
                     Some([only]) => only.as_str().unwrap_or_default().to_owned(),
                     Some([]) | None => String::new(),
-                    Some(_) => return Err(Fout::gebruik("Er zijn meer gebruikers. Zeg met --gebruiker NAAM wie u bent.")),
+                    Some(_) => {
+                        return Err(Fout::gebruik(
+                            "Er zijn meer gebruikers. Zeg met --gebruiker NAAM wie u bent.",
+                        ));
+                    }
                 }
             }
         };
         let wachtwoord = wachtwoord()?;
-        self.app.rpc("toegang.ontgrendel", json!({ "gebruiker": gebruiker, "wachtwoord": *wachtwoord }))?;
+        self.app.rpc(
+            "toegang.ontgrendel",
+            json!({ "gebruiker": gebruiker, "wachtwoord": *wachtwoord }),
+        )?;
         Ok(())
     }
 
@@ -64,7 +77,9 @@ fn wachtwoord() -> Result<Zeroizing<String>, Fout> {
     }
     rpassword::prompt_password("Wachtwoord: ")
         .map(Zeroizing::new)
-        .map_err(|_| Fout::gebruik("Er is geen wachtwoord gegeven. Zet het in LEIDRAAD_WACHTWOORD of typ het."))
+        .map_err(|_| {
+            Fout::gebruik("Er is geen wachtwoord gegeven. Zet het in LEIDRAAD_WACHTWOORD of typ het.")
+        })
 }
 
 /// `nieuw`
@@ -78,13 +93,19 @@ pub(crate) fn nieuw(sessie: &Sessie, naam: &str, agb: &str) -> Uitslag {
         "De opslag is gemaakt voor {naam}, met gebruiker {gebruiker}.\n\nHerstelcode: {code}\n\n\
          Deze code wordt maar één keer getoond. Schrijf hem op en bewaar hem in een kluis."
     );
-    Ok(Antwoord::ja(json!({ "opslag": sessie.opslag, "herstelcode": code }), tekst))
+    Ok(Antwoord::ja(
+        json!({ "opslag": sessie.opslag, "herstelcode": code }),
+        tekst,
+    ))
 }
 
 /// `voorbeeld`
 pub(crate) fn voorbeeld(sessie: &Sessie, clienten: u32, zaad: u64) -> Uitslag {
     sessie.meld_aan()?;
-    let made = sessie.app.vul_voorbeeld(clienten, zaad).map_err(FoutAntwoord::from)?;
+    let made = sessie
+        .app
+        .vul_voorbeeld(clienten, zaad)
+        .map_err(FoutAntwoord::from)?;
     let json = json!({
         "clienten": made.clienten, "toewijzingen": made.toewijzingen, "feiten": made.feiten, "plannen": made.plannen,
     });
@@ -107,5 +128,9 @@ pub(crate) fn controleer(sessie: &Sessie) -> Uitslag {
         word(stand.log),
         word(stand.sleutels)
     );
-    Ok(Antwoord { json, tekst, nee: !(stand.opslag && stand.log && stand.sleutels) })
+    Ok(Antwoord {
+        json,
+        tekst,
+        nee: !(stand.opslag && stand.log && stand.sleutels),
+    })
 }

@@ -31,14 +31,24 @@ pub(crate) struct Fout {
 
 impl Antwoord {
     pub fn ja(json: Value, tekst: impl Into<String>) -> Self {
-        Self { json, tekst: tekst.into(), nee: false }
+        Self {
+            json,
+            tekst: tekst.into(),
+            nee: false,
+        }
     }
 }
 
 impl Fout {
     /// Wrong use: exit 2.
     pub fn gebruik(zin: impl Into<String>) -> Self {
-        Self { code: "gebruik".to_owned(), zin: zin.into(), veld: None, uitgang: 2, antwoord: None }
+        Self {
+            code: "gebruik".to_owned(),
+            zin: zin.into(),
+            veld: None,
+            uitgang: 2,
+            antwoord: None,
+        }
     }
 }
 
@@ -46,14 +56,30 @@ impl From<FoutAntwoord> for Fout {
     fn from(fout: FoutAntwoord) -> Self {
         let uitgang = match fout.code.as_str() {
             "niet_gevonden" => 1,
-            "veld_leeg" | "veld_ongeldig" | "vraag_ongeldig" | "onbekend_commando" | "wachtwoord_te_kort" => 2,
-            "niet_aangemeld" | "geen_recht" | "wachtwoord_onjuist" | "wacht" | "herstelcode_onjuist"
-            | "geblokkeerd" | "plan_vast" | "intussen_gewijzigd" | "client_bestaat" | "opslag_bestaat"
+            "veld_leeg" | "veld_ongeldig" | "vraag_ongeldig" | "onbekend_commando" | "wachtwoord_te_kort" => {
+                2
+            }
+            "niet_aangemeld"
+            | "geen_recht"
+            | "wachtwoord_onjuist"
+            | "wacht"
+            | "herstelcode_onjuist"
+            | "geblokkeerd"
+            | "plan_vast"
+            | "intussen_gewijzigd"
+            | "client_bestaat"
+            | "opslag_bestaat"
             | "opslag_bezet" => 3,
             "bericht_stuk" | "profiel_stuk" => 4,
             _ => 5,
         };
-        Self { code: fout.code, zin: fout.zin, veld: fout.veld, uitgang, antwoord: None }
+        Self {
+            code: fout.code,
+            zin: fout.zin,
+            veld: fout.veld,
+            uitgang,
+            antwoord: None,
+        }
     }
 }
 
@@ -88,7 +114,11 @@ pub(crate) fn tabel(koppen: &[&str], rijen: &[Vec<String>]) -> String {
     };
     let widths: Vec<usize> = (0..koppen.len()).map(width).collect();
     let line = |cells: Vec<&str>| {
-        let padded: Vec<String> = cells.iter().zip(&widths).map(|(c, w)| format!("{c:<w$}")).collect();
+        let padded: Vec<String> = cells
+            .iter()
+            .zip(&widths)
+            .map(|(c, w)| format!("{c:<w$}"))
+            .collect();
         padded.join("  ").trim_end().to_owned()
     };
     let mut lines = vec![line(koppen.to_vec())];

@@ -20,13 +20,25 @@ pub(crate) fn feit(
 ) -> Uitslag {
     sessie.meld_aan()?;
     let velden: BTreeMap<&str, &str> = velden.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
-    let vraag = json!({ "client": client, "soort": soort, "op": op, "toewijzing": toewijzing, "velden": velden });
+    let vraag =
+        json!({ "client": client, "soort": soort, "op": op, "toewijzing": toewijzing, "velden": velden });
     let gevolg = sessie.roep("feiten.leg_vast", vraag)?;
     let changed: Vec<String> = rijen(&gevolg["veranderd"])
         .iter()
-        .map(|v| format!("{}: {} {}", tekst(v, "wat"), tekst(v, "titel"), tekst(v, "uiterlijk")))
+        .map(|v| {
+            format!(
+                "{}: {} {}",
+                tekst(v, "wat"),
+                tekst(v, "titel"),
+                tekst(v, "uiterlijk")
+            )
+        })
         .collect();
-    let text = if changed.is_empty() { "Vastgelegd.".to_owned() } else { format!("Vastgelegd.\n{}", changed.join("\n")) };
+    let text = if changed.is_empty() {
+        "Vastgelegd.".to_owned()
+    } else {
+        format!("Vastgelegd.\n{}", changed.join("\n"))
+    };
     Ok(Antwoord::ja(gevolg, text))
 }
 
@@ -38,12 +50,22 @@ pub(crate) fn termijnen(
     status: Option<String>,
 ) -> Uitslag {
     sessie.meld_aan()?;
-    let found = sessie.roep("werklijst.termijnen", json!({ "client": client, "regel": regel, "status": status }))?;
+    let found = sessie.roep(
+        "werklijst.termijnen",
+        json!({ "client": client, "regel": regel, "status": status }),
+    )?;
     let rows: Vec<Vec<String>> = rijen(&found["termijnen"])
         .iter()
-        .map(|t| ["uiterlijk", "status", "regel", "titel", "berekening"].map(|k| tekst(t, k)).to_vec())
+        .map(|t| {
+            ["uiterlijk", "status", "regel", "titel", "berekening"]
+                .map(|k| tekst(t, k))
+                .to_vec()
+        })
         .collect();
-    Ok(Antwoord::ja(found, tabel(&["Uiterlijk", "Stand", "Regel", "Wat", "Berekening"], &rows)))
+    Ok(Antwoord::ja(
+        found,
+        tabel(&["Uiterlijk", "Stand", "Regel", "Wat", "Berekening"], &rows),
+    ))
 }
 
 /// `werklijst`
@@ -52,9 +74,16 @@ pub(crate) fn werklijst(sessie: &Sessie, rol: Option<String>, tot: Option<NaiveD
     let found = sessie.roep("werklijst.toon", json!({ "rol": rol, "tot": tot }))?;
     let rows: Vec<Vec<String>> = rijen(&found["items"])
         .iter()
-        .map(|i| ["uiterlijk", "stand", "titel", "client_naam", "contract"].map(|k| tekst(i, k)).to_vec())
+        .map(|i| {
+            ["uiterlijk", "stand", "titel", "client_naam", "contract"]
+                .map(|k| tekst(i, k))
+                .to_vec()
+        })
         .collect();
-    Ok(Antwoord::ja(found, tabel(&["Uiterlijk", "Stand", "Wat", "Cliënt", "Contract"], &rows)))
+    Ok(Antwoord::ja(
+        found,
+        tabel(&["Uiterlijk", "Stand", "Wat", "Cliënt", "Contract"], &rows),
+    ))
 }
 
 fn rijen(value: &Value) -> Vec<Value> {

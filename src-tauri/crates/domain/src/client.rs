@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::code::{
-    AanduidingWoonadres, AdresSoort, CommunicatieVorm, DatumGebruik, Geslacht, JuridischeStatus, RelatieSoort,
-    Vertegenwoordiging,
+    AanduidingWoonadres, AdresSoort, CommunicatieVorm, DatumGebruik, Geslacht, JuridischeStatus,
+    RelatieSoort, Vertegenwoordiging,
 };
 use crate::naam::Naam;
 use crate::nummer::Bsn;
@@ -110,17 +110,21 @@ impl Adres {
         line.trim().to_owned()
     }
 
-    /// Postcode with its space and the place: `7772 AB Hardenberg`.
+    /// Postcode with its space and the place: `7772 AB Voorbeeldstad`.
     pub fn plaatsregel(&self) -> String {
         let postcode = self.postcode.as_deref().map(netjes_postcode).unwrap_or_default();
-        format!("{postcode} {}", self.plaats.as_deref().unwrap_or_default()).trim().to_owned()
+        format!("{postcode} {}", self.plaats.as_deref().unwrap_or_default())
+            .trim()
+            .to_owned()
     }
 }
 
 /// `7772AB` becomes `7772 AB`; anything else stays as it is.
 fn netjes_postcode(postcode: &str) -> String {
     match (postcode.get(..4), postcode.get(4..)) {
-        (Some(cijfers), Some(letters)) if postcode.len() == 6 && !letters.starts_with(' ') => format!("{cijfers} {letters}"),
+        (Some(cijfers), Some(letters)) if postcode.len() == 6 && !letters.starts_with(' ') => {
+            format!("{cijfers} {letters}")
+        }
         _ => postcode.to_owned(),
     }
 }
@@ -179,19 +183,27 @@ mod tests {
     #[test]
     fn an_address_reads_as_on_an_envelope() {
         let adres = Adres {
-            huis: Some(Huis { nummer: 14, letter: Some("a".into()), toevoeging: Some("2".into()), aanduiding: None }),
+            huis: Some(Huis {
+                nummer: 14,
+                letter: Some("a".into()),
+                toevoeging: Some("2".into()),
+                aanduiding: None,
+            }),
             postcode: Some("7772AB".into()),
             straat: Some("Molenweg".into()),
-            plaats: Some("Hardenberg".into()),
+            plaats: Some("Voorbeeldstad".into()),
             land: Some("NL".into()),
         };
         assert_eq!(adres.straatregel(), "Molenweg 14a-2");
-        assert_eq!(adres.plaatsregel(), "7772 AB Hardenberg");
+        assert_eq!(adres.plaatsregel(), "7772 AB Voorbeeldstad");
     }
 
     #[test]
     fn a_postcode_with_odd_characters_does_not_panic() {
-        let adres = Adres { postcode: Some("77é2AB".into()), ..Adres::default() };
+        let adres = Adres {
+            postcode: Some("77é2AB".into()),
+            ..Adres::default()
+        };
         assert_eq!(adres.plaatsregel(), "77é2AB");
     }
 }

@@ -94,9 +94,18 @@ impl Feit {
                 velden.insert(def.naam, lees_waarde(def, text)?);
             }
         }
-        match soort.velden().iter().find(|def| def.verplicht && !velden.contains_key(def.naam)) {
+        match soort
+            .velden()
+            .iter()
+            .find(|def| def.verplicht && !velden.contains_key(def.naam))
+        {
             Some(missing) => Err(FeitFout::VeldOntbreekt(missing.naam)),
-            None => Ok(Self { soort, op, toewijzing, velden }),
+            None => Ok(Self {
+                soort,
+                op,
+                toewijzing,
+                velden,
+            }),
         }
     }
 
@@ -144,12 +153,21 @@ fn lees_waarde(def: &VeldDef, text: &str) -> Result<Waarde, FeitFout> {
         },
         VeldType::Keuze(words) => words.contains(&text).then(|| Waarde::Tekst(text.to_owned())),
         VeldType::Lijst(words) => {
-            let chosen: Vec<String> =
-                text.split(',').map(|w| w.trim().to_owned()).filter(|w| !w.is_empty()).collect();
-            chosen.iter().all(|w| words.contains(&w.as_str())).then_some(Waarde::Lijst(chosen))
+            let chosen: Vec<String> = text
+                .split(',')
+                .map(|w| w.trim().to_owned())
+                .filter(|w| !w.is_empty())
+                .collect();
+            chosen
+                .iter()
+                .all(|w| words.contains(&w.as_str()))
+                .then_some(Waarde::Lijst(chosen))
         }
     };
-    value.ok_or(FeitFout::VerkeerdeWaarde { veld: def.naam, verwacht: def.soort })
+    value.ok_or(FeitFout::VerkeerdeWaarde {
+        veld: def.naam,
+        verwacht: def.soort,
+    })
 }
 
 #[cfg(test)]
@@ -175,15 +193,28 @@ mod tests {
     #[test]
     fn a_word_outside_the_list_is_refused() {
         let fout = Feit::van_tekst(FeitSoort::Einde, op(), None, [("reden", "99")]);
-        assert!(matches!(fout, Err(FeitFout::VerkeerdeWaarde { veld: "reden", .. })));
+        assert!(matches!(
+            fout,
+            Err(FeitFout::VerkeerdeWaarde { veld: "reden", .. })
+        ));
     }
 
     #[test]
     fn every_value_reads_back_from_its_own_text() {
-        let velden = [("van", "2027-02-09T10:00:00"), ("minuten", "90"), ("maaltijd", "ja"), ("soort-tijd", "direct")];
+        let velden = [
+            ("van", "2027-02-09T10:00:00"),
+            ("minuten", "90"),
+            ("maaltijd", "ja"),
+            ("soort-tijd", "direct"),
+        ];
         let feit = Feit::van_tekst(FeitSoort::Levering, op(), Some(1), velden).unwrap();
         let teksten: Vec<_> = feit.velden.iter().map(|(k, w)| (*k, w.to_string())).collect();
-        let terug = Feit::van_tekst(FeitSoort::Levering, op(), Some(1), teksten.iter().map(|(k, w)| (*k, w.as_str())));
+        let terug = Feit::van_tekst(
+            FeitSoort::Levering,
+            op(),
+            Some(1),
+            teksten.iter().map(|(k, w)| (*k, w.as_str())),
+        );
         assert_eq!(terug, Ok(feit));
     }
 }

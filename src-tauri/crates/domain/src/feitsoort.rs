@@ -33,16 +33,38 @@ pub struct VeldDef {
 }
 
 /// Kind of document to establish an identity with (Wet op de identificatieplicht art. 1).
-pub const DOCUMENTEN: &[&str] =
-    &["paspoort", "identiteitskaart", "rijbewijs", "verblijfsdocument", "vluchtelingendocument"];
+pub const DOCUMENTEN: &[&str] = &[
+    "paspoort",
+    "identiteitskaart",
+    "rijbewijs",
+    "verblijfsdocument",
+    "vluchtelingendocument",
+];
 /// With whom, by whom, to whom.
 const PARTIJEN: &[&str] = &[
-    "client", "netwerk", "opdrachtgever", "toezichthouder", "ggd-ijsselland", "ap", "sociaal-werker", "ziekenhuis",
+    "client",
+    "netwerk",
+    "opdrachtgever",
+    "toezichthouder",
+    "ggd-ijsselland",
+    "ap",
+    "sociaal-werker",
+    "ziekenhuis",
     "toegang",
 ];
 /// What somebody was told about.
-const OVER: &[&str] =
-    &["te-late-start", "einde-indicatie", "feestdag", "medewerker", "vervanging", "uitval", "intake", "plan", "no-show", "anders"];
+const OVER: &[&str] = &[
+    "te-late-start",
+    "einde-indicatie",
+    "feestdag",
+    "medewerker",
+    "vervanging",
+    "uitval",
+    "intake",
+    "plan",
+    "no-show",
+    "anders",
+];
 /// Reasons of ending of iWmo (WMO588).
 const EINDE_REDENEN: &[&str] = &["02", "19", "20", "21", "22", "23", "31", "36", "37", "38", "39"];
 /// Message numbers of iWmo.
@@ -224,13 +246,22 @@ mod tests {
 
     #[test]
     fn every_kind_reads_back_its_word() {
-        assert!(FeitSoort::ALLE.iter().all(|s| FeitSoort::van(s.code()) == Some(*s)));
+        assert!(
+            FeitSoort::ALLE
+                .iter()
+                .all(|s| FeitSoort::van(s.code()) == Some(*s))
+        );
     }
 
     #[test]
     fn keys_are_spelled_as_in_a_scenario() {
         let keys: Vec<_> = FeitSoort::Levering.velden().iter().map(|v| v.naam).collect();
         assert!(keys.contains(&"soort-tijd") && keys.contains(&"minuten"));
-        assert!(FeitSoort::Einde.velden().iter().any(|v| v.naam == "laatste-contact"));
+        assert!(
+            FeitSoort::Einde
+                .velden()
+                .iter()
+                .any(|v| v.naam == "laatste-contact")
+        );
     }
 }

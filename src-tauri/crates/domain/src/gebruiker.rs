@@ -34,8 +34,13 @@ pub enum Recht {
 
 impl Rol {
     /// Every role.
-    pub const ALLE: &[Rol] =
-        &[Rol::Beheerder, Rol::Coordinator, Rol::Planner, Rol::Teamleider, Rol::Backoffice];
+    pub const ALLE: &[Rol] = &[
+        Rol::Beheerder,
+        Rol::Coordinator,
+        Rol::Planner,
+        Rol::Teamleider,
+        Rol::Backoffice,
+    ];
 
     /// The word in store, command line and API.
     pub fn code(self) -> &'static str {

@@ -51,12 +51,18 @@ impl Naam {
     pub fn voluit(&self) -> String {
         let letters: String = match (&self.voorletters, &self.voornamen) {
             (Some(letters), _) => letters.chars().flat_map(|c| [c, '.']).collect(),
-            (None, Some(names)) => {
-                names.split_whitespace().filter_map(|n| n.chars().next()).flat_map(|c| [c, '.']).collect()
-            }
+            (None, Some(names)) => names
+                .split_whitespace()
+                .filter_map(|n| n.chars().next())
+                .flat_map(|c| [c, '.'])
+                .collect(),
             (None, None) => String::new(),
         };
-        if letters.is_empty() { self.achternaam() } else { format!("{letters} {}", self.achternaam()) }
+        if letters.is_empty() {
+            self.achternaam()
+        } else {
+            format!("{letters} {}", self.achternaam())
+        }
     }
 
     /// What a list is sorted by: the main surname without voorvoegsel, in small letters.
@@ -76,8 +82,14 @@ mod tests {
 
     fn naam(gebruik: NaamGebruik) -> Naam {
         Naam {
-            geslachtsnaam: Achternaam { achternaam: "Bakker".into(), voorvoegsel: None },
-            partnernaam: Some(Achternaam { achternaam: "Veen".into(), voorvoegsel: Some("van der".into()) }),
+            geslachtsnaam: Achternaam {
+                achternaam: "Bakker".into(),
+                voorvoegsel: None,
+            },
+            partnernaam: Some(Achternaam {
+                achternaam: "Veen".into(),
+                voorvoegsel: Some("van der".into()),
+            }),
             voornamen: None,
             voorletters: Some("CJ".into()),
             gebruik,
@@ -88,8 +100,14 @@ mod tests {
     fn the_name_is_written_the_way_the_person_uses_it() {
         assert_eq!(naam(NaamGebruik::Eigen).voluit(), "C.J. Bakker");
         assert_eq!(naam(NaamGebruik::Partner).voluit(), "C.J. van der Veen");
-        assert_eq!(naam(NaamGebruik::PartnerEigen).voluit(), "C.J. van der Veen-Bakker");
-        assert_eq!(naam(NaamGebruik::EigenPartner).voluit(), "C.J. Bakker-van der Veen");
+        assert_eq!(
+            naam(NaamGebruik::PartnerEigen).voluit(),
+            "C.J. van der Veen-Bakker"
+        );
+        assert_eq!(
+            naam(NaamGebruik::EigenPartner).voluit(),
+            "C.J. Bakker-van der Veen"
+        );
     }
 
     #[test]

@@ -49,7 +49,11 @@ impl Bsn {
             .zip([9, 8, 7, 6, 5, 4, 3, 2, -1])
             .map(|(digit, weight)| i32::from(digit - b'0') * weight)
             .sum();
-        if sum % 11 == 0 && text != "000000000" { Ok(Self(text)) } else { Err(NummerFout::Elfproef) }
+        if sum % 11 == 0 && text != "000000000" {
+            Ok(Self(text))
+        } else {
+            Err(NummerFout::Elfproef)
+        }
     }
 
     /// All nine digits. Show them only when somebody asked, and record that.
@@ -116,7 +120,10 @@ mod tests {
 
     #[test]
     fn a_bsn_of_eight_digits_gets_its_leading_zero() {
-        assert_eq!(Bsn::lees("10464554").map(|b| b.cijfers().to_owned()), Ok("010464554".to_owned()));
+        assert_eq!(
+            Bsn::lees("10464554").map(|b| b.cijfers().to_owned()),
+            Ok("010464554".to_owned())
+        );
     }
 
     #[test]

@@ -25,7 +25,9 @@ impl PlanStatus {
 
     /// Reads the word.
     pub fn van(code: &str) -> Option<Self> {
-        [Self::Concept, Self::Definitief, Self::Verstrekt].into_iter().find(|s| s.code() == code)
+        [Self::Concept, Self::Definitief, Self::Verstrekt]
+            .into_iter()
+            .find(|s| s.code() == code)
     }
 }
 
@@ -76,13 +78,21 @@ pub struct PlanInhoud {
 impl PlanInhoud {
     /// The text of a field; `None` when empty or absent.
     pub fn veld(&self, sleutel: &str) -> Option<&str> {
-        self.velden.iter().find(|v| v.sleutel == sleutel).map(|v| v.tekst.trim()).filter(|t| !t.is_empty())
+        self.velden
+            .iter()
+            .find(|v| v.sleutel == sleutel)
+            .map(|v| v.tekst.trim())
+            .filter(|t| !t.is_empty())
     }
 
     /// Keys of everything that is filled: free fields, and `doelen` and `activiteiten` when there is at least one.
     pub fn gevuld(&self) -> Vec<&str> {
-        let mut keys: Vec<&str> =
-            self.velden.iter().filter(|v| !v.tekst.trim().is_empty()).map(|v| v.sleutel.as_str()).collect();
+        let mut keys: Vec<&str> = self
+            .velden
+            .iter()
+            .filter(|v| !v.tekst.trim().is_empty())
+            .map(|v| v.sleutel.as_str())
+            .collect();
         if self.doelen.iter().any(|d| !d.doel.trim().is_empty()) {
             keys.push("doelen");
         }

@@ -40,9 +40,15 @@ fn cd005_wants_landcode_and_postcode_together() {
 }
 
 #[test]
-fn a_language_with_the_wrong_form_is_left_to_the_reader() {
-    // CD007 stands in the rule table but not in the official stylesheet, so a gemeente cannot expect a refusal.
-    assert!(regels(&communicatie("1", "")).is_empty());
+fn a_language_that_does_not_fit_the_form_is_no_reason_to_refuse() {
+    // CD007 stands in the rule table but not in the official level-2 stylesheet: a message that passes there must not
+    // be sent back by us.
+    for (vorm, taal) in [("1", ""), ("2", "<iwmo:Taal>Deens</iwmo:Taal>")] {
+        let communicatie = format!(
+            "<wmo301:Communicatie><iwmo:Vorm>{vorm}</iwmo:Vorm>{taal}</wmo301:Communicatie><wmo301:Contactgegevens>"
+        );
+        assert_eq!(regels(&met("<wmo301:Contactgegevens>", &communicatie)), [""; 0]);
+    }
 }
 
 #[test]

@@ -127,7 +127,8 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn berichten(self, voor: Option<BerichtId>, aantal: u32) -> Result<Vec<BerichtRij>, StoreFout> {
-        let sql = format!("SELECT {KOLOMMEN} FROM bericht WHERE ?1 IS NULL OR id < ?1 ORDER BY id DESC LIMIT ?2");
+        let sql =
+            format!("SELECT {KOLOMMEN} FROM bericht WHERE ?1 IS NULL OR id < ?1 ORDER BY id DESC LIMIT ?2");
         let mut statement = self.0.prepare_cached(&sql)?;
         let rows = statement.query_map((voor.map(|b| b.0), aantal), rij)?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use leidraad_domain::client::{Client, Communicatie, Geboortedatum};
-use leidraad_domain::code::{CommunicatieVorm, DatumGebruik, Geslacht, JuridischeStatus, NaamGebruik, Vertegenwoordiging};
+use leidraad_domain::code::{
+    CommunicatieVorm, DatumGebruik, Geslacht, JuridischeStatus, NaamGebruik, Vertegenwoordiging,
+};
 use leidraad_domain::id::ClientId;
 use leidraad_domain::naam::{Achternaam, Naam};
 use leidraad_domain::nummer::Bsn;
@@ -66,28 +68,49 @@ pub struct NaClient {
 }
 
 fn rij(r: &Row<'_>) -> rusqlite::Result<(ClientRij, Option<String>)> {
-    let achternaam = |name: Option<String>, voorvoegsel| name.map(|achternaam| Achternaam { achternaam, voorvoegsel });
+    let achternaam = |name: Option<String>, voorvoegsel| {
+        name.map(|achternaam| Achternaam {
+            achternaam,
+            voorvoegsel,
+        })
+    };
     let tekst = |i: usize| r.get::<_, Option<String>>(i);
     let client = Client {
         bsn: None,
-        geboortedatum: Geboortedatum { datum: r.get(2)?, gebruik: tekst(3)?.map(|c| DatumGebruik::van(&c)) },
+        geboortedatum: Geboortedatum {
+            datum: r.get(2)?,
+            gebruik: tekst(3)?.map(|c| DatumGebruik::van(&c)),
+        },
         geslacht: Geslacht::van(&r.get::<_, String>(4)?),
         naam: Naam {
-            geslachtsnaam: Achternaam { achternaam: r.get(5)?, voorvoegsel: r.get(6)? },
+            geslachtsnaam: Achternaam {
+                achternaam: r.get(5)?,
+                voorvoegsel: r.get(6)?,
+            },
             partnernaam: achternaam(r.get(7)?, r.get(8)?),
             voornamen: r.get(9)?,
             voorletters: r.get(10)?,
             gebruik: NaamGebruik::van(&r.get::<_, String>(11)?),
         },
         communicatie: match tekst(12)? {
-            Some(vorm) => Some(Communicatie { vorm: CommunicatieVorm::van(&vorm), taal: r.get(13)? }),
+            Some(vorm) => Some(Communicatie {
+                vorm: CommunicatieVorm::van(&vorm),
+                taal: r.get(13)?,
+            }),
             None => None,
         },
         juridische_status: tekst(14)?.map(|c| JuridischeStatus::van(&c)),
         vertegenwoordiging: tekst(15)?.map(|c| Vertegenwoordiging::van(&c)),
         commentaar: r.get(16)?,
     };
-    Ok((ClientRij { id: ClientId(r.get(0)?), client, gegevens_van: r.get(17)? }, r.get(1)?))
+    Ok((
+        ClientRij {
+            id: ClientId(r.get(0)?),
+            client,
+            gegevens_van: r.get(17)?,
+        },
+        r.get(1)?,
+    ))
 }
 
 fn met_bsn((mut rij, bsn): (ClientRij, Option<String>)) -> Result<ClientRij, StoreFout> {
@@ -105,7 +128,12 @@ impl Lezer<'_> {
     /// When the database refuses.
     pub fn client(self, id: ClientId) -> Result<Option<ClientRij>, StoreFout> {
         let sql = format!("SELECT {KOLOMMEN} FROM client WHERE id = ?1");
-        self.0.prepare_cached(&sql)?.query_row([id.0], rij).optional()?.map(met_bsn).transpose()
+        self.0
+            .prepare_cached(&sql)?
+            .query_row([id.0], rij)
+            .optional()?
+            .map(met_bsn)
+            .transpose()
     }
 
     /// The client with this BSN.
@@ -114,7 +142,12 @@ impl Lezer<'_> {
     /// When the database refuses.
     pub fn client_met_bsn(self, bsn: &Bsn) -> Result<Option<ClientRij>, StoreFout> {
         let sql = format!("SELECT {KOLOMMEN} FROM client WHERE bsn = ?1");
-        self.0.prepare_cached(&sql)?.query_row([bsn.cijfers()], rij).optional()?.map(met_bsn).transpose()
+        self.0
+            .prepare_cached(&sql)?
+            .query_row([bsn.cijfers()], rij)
+            .optional()?
+            .map(met_bsn)
+            .transpose()
     }
 
     /// A page of the list, by name. Searched when there is something to search for.
@@ -135,9 +168,13 @@ impl Lezer<'_> {
         let sql = format!(
             "SELECT {KOLOMMEN}, sorteer FROM client WHERE {which} AND (sorteer, id) > (?2, ?3) ORDER BY sorteer, id LIMIT ?4"
         );
-        let (sorteer, id) = na.map_or((String::new(), Vec::new()), |n| (n.sorteer.clone(), n.id.0.as_bytes().to_vec()));
+        let (sorteer, id) = na.map_or((String::new(), Vec::new()), |n| {
+            (n.sorteer.clone(), n.id.0.as_bytes().to_vec())
+        });
         let mut statement = self.0.prepare_cached(&sql)?;
-        let rows = statement.query_map((zoek, sorteer, id, aantal), |r| Ok((rij(r)?, r.get::<_, String>(18)?)))?;
+        let rows = statement.query_map((zoek, sorteer, id, aantal), |r| {
+            Ok((rij(r)?, r.get::<_, String>(18)?))
+        })?;
         rows.map(|row| {
             let (found, sorteer) = row?;
             Ok((met_bsn(found)?, sorteer))
@@ -155,7 +192,10 @@ impl Lezer<'_> {
                 .0
                 .prepare_cached("SELECT count(*) FROM client_zoek WHERE client_zoek MATCH ?1")?
                 .query_row([text], |r| r.get(0))?,
-            None => self.0.prepare_cached("SELECT count(*) FROM client")?.query_row([], |r| r.get(0))?,
+            None => self
+                .0
+                .prepare_cached("SELECT count(*) FROM client")?
+                .query_row([], |r| r.get(0))?,
         })
     }
 

@@ -1,7 +1,9 @@
 //! People around a client, and where client and relations can be reached.
 
 use leidraad_domain::client::{Adres, Contactgegeven, Geboortedatum, Huis, Relatie, Telefoon};
-use leidraad_domain::code::{AanduidingWoonadres, AdresSoort, DatumGebruik, Geslacht, NaamGebruik, RelatieSoort};
+use leidraad_domain::code::{
+    AanduidingWoonadres, AdresSoort, DatumGebruik, Geslacht, NaamGebruik, RelatieSoort,
+};
 use leidraad_domain::id::ClientId;
 use leidraad_domain::naam::{Achternaam, Naam};
 use rusqlite::Row;
@@ -66,7 +68,13 @@ fn contact(r: &Row<'_>) -> rusqlite::Result<(String, Contactgegeven)> {
         }),
         None => None,
     };
-    let adres = Adres { huis, postcode: r.get(6)?, straat: r.get(7)?, plaats: r.get(8)?, land: r.get(9)? };
+    let adres = Adres {
+        huis,
+        postcode: r.get(6)?,
+        straat: r.get(7)?,
+        plaats: r.get(8)?,
+        land: r.get(9)?,
+    };
     let mut telefoon = Vec::new();
     for i in [11, 13] {
         if let (Some(nummer), Some(land)) = (tekst(i)?, tekst(i + 1)?) {
@@ -103,7 +111,12 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn contactgegevens(self, client: ClientId) -> Result<Vec<Contactgegeven>, StoreFout> {
-        Ok(self.contacten(client)?.into_iter().filter(|(relatie, _)| relatie.is_empty()).map(|(_, c)| c).collect())
+        Ok(self
+            .contacten(client)?
+            .into_iter()
+            .filter(|(relatie, _)| relatie.is_empty())
+            .map(|(_, c)| c)
+            .collect())
     }
 
     /// People around the client, in order of calling.
@@ -121,21 +134,33 @@ impl Lezer<'_> {
             let tekst = |i: usize| r.get::<_, Option<String>>(i);
             let nummer: String = r.get(0)?;
             let geboortedatum = match r.get(3)? {
-                Some(datum) => Some(Geboortedatum { datum, gebruik: tekst(4)?.map(|c| DatumGebruik::van(&c)) }),
+                Some(datum) => Some(Geboortedatum {
+                    datum,
+                    gebruik: tekst(4)?.map(|c| DatumGebruik::van(&c)),
+                }),
                 None => None,
             };
             let partnernaam = match tekst(8)? {
-                Some(achternaam) => Some(Achternaam { achternaam, voorvoegsel: r.get(9)? }),
+                Some(achternaam) => Some(Achternaam {
+                    achternaam,
+                    voorvoegsel: r.get(9)?,
+                }),
                 None => None,
             };
-            let contact = contacten.iter().find(|(relatie, _)| *relatie == nummer).map(|(_, c)| c.clone());
+            let contact = contacten
+                .iter()
+                .find(|(relatie, _)| *relatie == nummer)
+                .map(|(_, c)| c.clone());
             Ok(Relatie {
                 volgorde: r.get(1)?,
                 soort: RelatieSoort::van(&r.get::<_, String>(2)?),
                 geboortedatum,
                 geslacht: tekst(5)?.map(|c| Geslacht::van(&c)),
                 naam: Naam {
-                    geslachtsnaam: Achternaam { achternaam: r.get(6)?, voorvoegsel: r.get(7)? },
+                    geslachtsnaam: Achternaam {
+                        achternaam: r.get(6)?,
+                        voorvoegsel: r.get(7)?,
+                    },
                     partnernaam,
                     voornamen: r.get(10)?,
                     voorletters: r.get(11)?,
@@ -170,8 +195,12 @@ impl Schrijver<'_> {
         relaties: &[Relatie],
         wie: Wie,
     ) -> Result<(), StoreFout> {
-        self.0.prepare_cached("DELETE FROM contactgegeven WHERE client_id = ?1")?.execute([client.0])?;
-        self.0.prepare_cached("DELETE FROM relatie WHERE client_id = ?1")?.execute([client.0])?;
+        self.0
+            .prepare_cached("DELETE FROM contactgegeven WHERE client_id = ?1")?
+            .execute([client.0])?;
+        self.0
+            .prepare_cached("DELETE FROM relatie WHERE client_id = ?1")?
+            .execute([client.0])?;
         for contact in eigen {
             self.contact_nieuw(client, "", contact, wie)?;
         }
@@ -207,7 +236,13 @@ impl Schrijver<'_> {
         Ok(())
     }
 
-    fn contact_nieuw(&self, client: ClientId, relatie: &str, c: &Contactgegeven, wie: Wie) -> Result<(), StoreFout> {
+    fn contact_nieuw(
+        &self,
+        client: ClientId,
+        relatie: &str,
+        c: &Contactgegeven,
+        wie: Wie,
+    ) -> Result<(), StoreFout> {
         let adres = c.adres.as_ref();
         let huis = adres.and_then(|a| a.huis.as_ref());
         let telefoon = |i: usize| c.telefoon.get(i);

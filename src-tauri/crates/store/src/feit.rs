@@ -45,20 +45,51 @@ pub struct FeitRij {
 const VRAAG: &str = "SELECT f.id, f.client_id, f.toewijzing, f.soort, f.op, f.velden, f.gemaakt_op, g.naam
     FROM feit f JOIN gebruiker g ON g.id = f.gemaakt_door WHERE f.ingetrokken_op IS NULL AND ";
 
-type Ruw = (FeitId, ClientId, Option<u32>, String, String, String, NaiveDateTime, String);
+type Ruw = (
+    FeitId,
+    ClientId,
+    Option<u32>,
+    String,
+    String,
+    String,
+    NaiveDateTime,
+    String,
+);
 
 fn ruw(r: &Row<'_>) -> rusqlite::Result<Ruw> {
-    Ok((FeitId(r.get(0)?), ClientId(r.get(1)?), r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?, r.get(6)?, r.get(7)?))
+    Ok((
+        FeitId(r.get(0)?),
+        ClientId(r.get(1)?),
+        r.get(2)?,
+        r.get(3)?,
+        r.get(4)?,
+        r.get(5)?,
+        r.get(6)?,
+        r.get(7)?,
+    ))
 }
 
-fn rij((id, client, toewijzing, soort, op, velden, geregistreerd_op, door): Ruw) -> Result<FeitRij, StoreFout> {
+fn rij(
+    (id, client, toewijzing, soort, op, velden, geregistreerd_op, door): Ruw,
+) -> Result<FeitRij, StoreFout> {
     let soort = FeitSoort::van(&soort).ok_or(StoreFout::Waarde("feit.soort"))?;
     let op = Tijdstip::lees(&op).ok_or(StoreFout::Waarde("feit.op"))?;
     let velden: BTreeMap<String, String> =
         serde_json::from_str(&velden).map_err(|_| StoreFout::Waarde("feit.velden"))?;
-    let feit = Feit::van_tekst(soort, op, toewijzing, velden.iter().map(|(k, v)| (k.as_str(), v.as_str())))
-        .map_err(|_| StoreFout::Waarde("feit.velden"))?;
-    Ok(FeitRij { id, client, feit, geregistreerd_op, door })
+    let feit = Feit::van_tekst(
+        soort,
+        op,
+        toewijzing,
+        velden.iter().map(|(k, v)| (k.as_str(), v.as_str())),
+    )
+    .map_err(|_| StoreFout::Waarde("feit.velden"))?;
+    Ok(FeitRij {
+        id,
+        client,
+        feit,
+        geregistreerd_op,
+        door,
+    })
 }
 
 impl Lezer<'_> {
@@ -67,7 +98,9 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn feiten(self, client: ClientId) -> Result<Vec<FeitRij>, StoreFout> {
-        let mut statement = self.0.prepare_cached(&format!("{VRAAG} f.client_id = ?1 ORDER BY f.op, f.id"))?;
+        let mut statement = self
+            .0
+            .prepare_cached(&format!("{VRAAG} f.client_id = ?1 ORDER BY f.op, f.id"))?;
         let rows = statement.query_map([client.0], ruw)?;
         rows.map(|row| rij(row?)).collect()
     }

@@ -35,13 +35,19 @@ impl Lezer<'_> {
     pub fn gebruiker(self, naam: &str) -> Result<Option<Gebruiker>, StoreFout> {
         let row = self
             .0
-            .query_row("SELECT id, naam, rol FROM gebruiker WHERE naam = ?1", [naam.trim()], |r| {
-                Ok((r.get(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?))
-            })
+            .query_row(
+                "SELECT id, naam, rol FROM gebruiker WHERE naam = ?1",
+                [naam.trim()],
+                |r| Ok((r.get(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?)),
+            )
             .optional()?;
         row.map(|(id, naam, rol)| {
             let rol = Rol::van(&rol).ok_or(StoreFout::Waarde("gebruiker.rol"))?;
-            Ok(Gebruiker { id: GebruikerId(id), naam, rol })
+            Ok(Gebruiker {
+                id: GebruikerId(id),
+                naam,
+                rol,
+            })
         })
         .transpose()
     }
@@ -55,7 +61,13 @@ impl Schrijver<'_> {
     pub fn gebruiker_nieuw(&self, gebruiker: &Gebruiker, wie: Wie) -> Result<(), StoreFout> {
         self.0.execute(
             "INSERT INTO gebruiker (id, naam, rol, gemaakt_op, gemaakt_door) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (gebruiker.id.0, &gebruiker.naam, gebruiker.rol.code(), wie.nu, wie.gebruiker.0),
+            (
+                gebruiker.id.0,
+                &gebruiker.naam,
+                gebruiker.rol.code(),
+                wie.nu,
+                wie.gebruiker.0,
+            ),
         )?;
         Ok(())
     }

@@ -26,7 +26,12 @@ impl Lezer<'_> {
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn koppeling(self, gemeente: &Gemeentecode, categorie: &str, code: &str) -> Result<Option<Plaatsing>, StoreFout> {
+    pub fn koppeling(
+        self,
+        gemeente: &Gemeentecode,
+        categorie: &str,
+        code: &str,
+    ) -> Result<Option<Plaatsing>, StoreFout> {
         let row = self
             .0
             .prepare_cached(
@@ -38,8 +43,13 @@ impl Lezer<'_> {
             })
             .optional()?;
         row.map(|(contract, product, voorziening)| {
-            let voorziening = Voorziening::van(&voorziening).ok_or(StoreFout::Waarde("koppeling.voorziening"))?;
-            Ok(Plaatsing { contract: ContractId(contract), product: ProductId(product), voorziening })
+            let voorziening =
+                Voorziening::van(&voorziening).ok_or(StoreFout::Waarde("koppeling.voorziening"))?;
+            Ok(Plaatsing {
+                contract: ContractId(contract),
+                product: ProductId(product),
+                voorziening,
+            })
         })
         .transpose()
     }

@@ -6,8 +6,8 @@
 pub mod bericht;
 pub mod client;
 pub mod contactgegeven;
-mod fout;
 pub mod feit;
+mod fout;
 pub mod gebruiker;
 mod herkomst;
 pub mod koppeling;

@@ -51,8 +51,9 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn logboek_heel(self) -> Result<bool, StoreFout> {
-        let mut statement =
-            self.0.prepare("SELECT nr, moment, gebruiker_id, soort, handeling, keten FROM logboek ORDER BY nr")?;
+        let mut statement = self
+            .0
+            .prepare("SELECT nr, moment, gebruiker_id, soort, handeling, keten FROM logboek ORDER BY nr")?;
         let mut rows = statement.query([])?;
         let (mut vorige, mut expected) = (Vec::new(), 1_i64);
         while let Some(r) = rows.next()? {
@@ -81,7 +82,13 @@ impl Schrijver<'_> {
             .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
             .optional()?;
         let (nr, vorige) = vorige.map_or((1, Vec::new()), |(nr, keten)| (nr + 1, keten));
-        let keten = som(&vorige, nr, wie.nu, wie.gebruiker.0.as_bytes(), &[regel.soort, regel.handeling]);
+        let keten = som(
+            &vorige,
+            nr,
+            wie.nu,
+            wie.gebruiker.0.as_bytes(),
+            &[regel.soort, regel.handeling],
+        );
         self.0
             .prepare_cached(
                 "INSERT INTO logboek (nr, moment, gebruiker_id, soort, handeling, client_id, keten)

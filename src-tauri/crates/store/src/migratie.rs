@@ -4,7 +4,10 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{StoreFout, bericht, client, contactgegeven, feit, gebruiker, koppeling, logboek, organisatie, plan, toewijzing, uitkomst, zoeken};
+use crate::{
+    StoreFout, bericht, client, contactgegeven, feit, gebruiker, koppeling, logboek, organisatie, plan,
+    toewijzing, uitkomst, zoeken,
+};
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
 struct Migratie {
@@ -41,7 +44,10 @@ pub(crate) fn breng_bij(connection: &mut Connection, pad: &Path) -> Result<(), S
         return Ok(());
     }
     if found > 0 {
-        connection.execute("VACUUM INTO ?1", [pad.with_extension(format!("voor-{newest}")).to_string_lossy()])?;
+        connection.execute(
+            "VACUUM INTO ?1",
+            [pad.with_extension(format!("voor-{newest}")).to_string_lossy()],
+        )?;
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Asked again inside the transaction: another process may have been first.

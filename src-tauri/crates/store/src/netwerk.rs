@@ -3,14 +3,25 @@
 use std::path::Path;
 
 /// File systems that live on another machine.
-const NETWERK: &[&str] = &["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p-net", "afs", "fuse.sshfs", "davfs"];
+const NETWERK: &[&str] = &[
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "9p-net",
+    "afs",
+    "fuse.sshfs",
+    "davfs",
+];
 
 /// Whether a folder stands on a network share, as far as the system tells.
 pub fn op_netwerk(folder: &Path) -> bool {
     if folder.to_string_lossy().starts_with(r"\\") {
         return true;
     }
-    std::fs::read_to_string("/proc/self/mounts").is_ok_and(|mounts| soort_van(&mounts, folder).is_some_and(|s| NETWERK.contains(&s)))
+    std::fs::read_to_string("/proc/self/mounts")
+        .is_ok_and(|mounts| soort_van(&mounts, folder).is_some_and(|s| NETWERK.contains(&s)))
 }
 
 /// File system of the mount that holds the folder: the longest mount point that leads to it.
@@ -30,7 +41,8 @@ fn soort_van<'a>(mounts: &'a str, folder: &Path) -> Option<&'a str> {
 mod tests {
     use super::*;
 
-    const MOUNTS: &str = "/dev/sda1 / ext4 rw 0 0\nserver:/data /mnt/team nfs4 rw 0 0\n//pc/x /mnt/een\\040map cifs rw 0 0\n";
+    const MOUNTS: &str =
+        "/dev/sda1 / ext4 rw 0 0\nserver:/data /mnt/team nfs4 rw 0 0\n//pc/x /mnt/een\\040map cifs rw 0 0\n";
 
     #[test]
     fn the_longest_mount_point_decides() {

@@ -36,11 +36,19 @@ impl Lezer<'_> {
         let row = self
             .0
             .query_row("SELECT naam, agb, voorbeeld FROM organisatie", [], |r| {
-                Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, r.get::<_, bool>(2)?))
+                Ok((
+                    r.get::<_, String>(0)?,
+                    r.get::<_, String>(1)?,
+                    r.get::<_, bool>(2)?,
+                ))
             })
             .optional()?;
         row.map(|(naam, agb, voorbeeld)| {
-            Ok(Organisatie { naam, agb: Agb::lees(&agb).map_err(|_| StoreFout::Waarde("organisatie.agb"))?, voorbeeld })
+            Ok(Organisatie {
+                naam,
+                agb: Agb::lees(&agb).map_err(|_| StoreFout::Waarde("organisatie.agb"))?,
+                voorbeeld,
+            })
         })
         .transpose()
     }

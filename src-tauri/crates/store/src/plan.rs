@@ -70,12 +70,28 @@ pub struct PlanRij {
 type Ruw = (PlanId, ClientId, u32, u32, String, Option<NaiveDate>, u32);
 
 fn ruw(r: &Row<'_>) -> rusqlite::Result<Ruw> {
-    Ok((PlanId(r.get(0)?), ClientId(r.get(1)?), r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?, r.get(6)?))
+    Ok((
+        PlanId(r.get(0)?),
+        ClientId(r.get(1)?),
+        r.get(2)?,
+        r.get(3)?,
+        r.get(4)?,
+        r.get(5)?,
+        r.get(6)?,
+    ))
 }
 
 fn rij((id, client, toewijzing, nummer, status, datum, versie): Ruw) -> Result<PlanRij, StoreFout> {
     let status = PlanStatus::van(&status).ok_or(StoreFout::Waarde("plan.status"))?;
-    Ok(PlanRij { id, client, toewijzing, nummer, status, datum, versie })
+    Ok(PlanRij {
+        id,
+        client,
+        toewijzing,
+        nummer,
+        status,
+        datum,
+        versie,
+    })
 }
 
 const VRAAG: &str = "SELECT id, client_id, toewijzing, nummer, status, datum, versie FROM plan WHERE ";
@@ -86,8 +102,9 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn plannen(self, client: ClientId) -> Result<Vec<PlanRij>, StoreFout> {
-        let mut statement =
-            self.0.prepare_cached(&format!("{VRAAG} client_id = ?1 ORDER BY toewijzing DESC, nummer DESC"))?;
+        let mut statement = self.0.prepare_cached(&format!(
+            "{VRAAG} client_id = ?1 ORDER BY toewijzing DESC, nummer DESC"
+        ))?;
         let rows = statement.query_map([client.0], ruw)?;
         rows.map(|row| rij(row?)).collect()
     }
@@ -97,7 +114,11 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn plan(self, id: PlanId) -> Result<Option<PlanRij>, StoreFout> {
-        let found = self.0.prepare_cached(&format!("{VRAAG} id = ?1"))?.query_row([id.0], ruw).optional()?;
+        let found = self
+            .0
+            .prepare_cached(&format!("{VRAAG} id = ?1"))?
+            .query_row([id.0], ruw)
+            .optional()?;
         found.map(rij).transpose()
     }
 
@@ -106,7 +127,9 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn plan_inhoud(self, id: PlanId) -> Result<PlanInhoud, StoreFout> {
-        let mut velden = self.0.prepare_cached("SELECT sleutel, tekst FROM plan_veld WHERE plan_id = ?1")?;
+        let mut velden = self
+            .0
+            .prepare_cached("SELECT sleutel, tekst FROM plan_veld WHERE plan_id = ?1")?;
         let mut doelen = self.0.prepare_cached(
             "SELECT doel, resultaat, streefdatum FROM plan_doel WHERE plan_id = ?1 ORDER BY volgorde",
         )?;
@@ -115,10 +138,21 @@ impl Lezer<'_> {
         )?;
         Ok(PlanInhoud {
             velden: velden
-                .query_map([id.0], |r| Ok(PlanVeld { sleutel: r.get(0)?, tekst: r.get(1)? }))?
+                .query_map([id.0], |r| {
+                    Ok(PlanVeld {
+                        sleutel: r.get(0)?,
+                        tekst: r.get(1)?,
+                    })
+                })?
                 .collect::<Result<_, _>>()?,
             doelen: doelen
-                .query_map([id.0], |r| Ok(Doel { doel: r.get(0)?, resultaat: r.get(1)?, streefdatum: r.get(2)? }))?
+                .query_map([id.0], |r| {
+                    Ok(Doel {
+                        doel: r.get(0)?,
+                        resultaat: r.get(1)?,
+                        streefdatum: r.get(2)?,
+                    })
+                })?
                 .collect::<Result<_, _>>()?,
             activiteiten: activiteiten
                 .query_map([id.0], |r| {
@@ -183,7 +217,8 @@ impl Schrijver<'_> {
             return Err(StoreFout::IntussenGewijzigd);
         }
         for table in ["plan_veld", "plan_doel", "plan_activiteit"] {
-            self.0.execute(&format!("DELETE FROM {table} WHERE plan_id = ?1"), [plan.id.0])?;
+            self.0
+                .execute(&format!("DELETE FROM {table} WHERE plan_id = ?1"), [plan.id.0])?;
         }
         self.inhoud_nieuw(plan.id, inhoud)
     }

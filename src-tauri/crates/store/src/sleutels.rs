@@ -81,7 +81,8 @@ fn toeval<const N: usize>() -> Result<[u8; N], StoreFout> {
 }
 
 fn afgeleid(geheim: &str, slot: &Slot) -> Result<Zeroizing<[u8; 32]>, StoreFout> {
-    let params = Params::new(slot.geheugen_kib, slot.rondes, 1, Some(32)).map_err(|_| StoreFout::SleutelsStuk)?;
+    let params =
+        Params::new(slot.geheugen_kib, slot.rondes, 1, Some(32)).map_err(|_| StoreFout::SleutelsStuk)?;
     let mut key = Zeroizing::new([0_u8; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(geheim.as_bytes(), &slot.zout, key.as_mut())
@@ -103,7 +104,13 @@ impl Slot {
         };
         let key = afgeleid(geheim, &slot)?;
         slot.ingepakt = XChaCha20Poly1305::new((&*key).into())
-            .encrypt(&slot.nonce.into(), Payload { msg: sleutel.0.as_ref(), aad: naam.as_bytes() })
+            .encrypt(
+                &slot.nonce.into(),
+                Payload {
+                    msg: sleutel.0.as_ref(),
+                    aad: naam.as_bytes(),
+                },
+            )
             .map_err(|_| StoreFout::SleutelsStuk)?;
         Ok(slot)
     }
@@ -111,8 +118,13 @@ impl Slot {
     /// The store key, or `None` when the secret is wrong.
     fn open(&self, geheim: &str) -> Result<Option<Opslagsleutel>, StoreFout> {
         let key = afgeleid(geheim, self)?;
-        let opened = XChaCha20Poly1305::new((&*key).into())
-            .decrypt(&self.nonce.into(), Payload { msg: &self.ingepakt, aad: self.naam.as_bytes() });
+        let opened = XChaCha20Poly1305::new((&*key).into()).decrypt(
+            &self.nonce.into(),
+            Payload {
+                msg: &self.ingepakt,
+                aad: self.naam.as_bytes(),
+            },
+        );
         let Ok(mut bytes) = opened else { return Ok(None) };
         let whole = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| StoreFout::SleutelsStuk);
         bytes.zeroize();
@@ -121,7 +133,9 @@ impl Slot {
 
     /// Seconds still to wait before the next attempt.
     fn wacht(&self, nu: NaiveDateTime) -> u32 {
-        let Some(laatst) = self.laatst_mislukt.filter(|_| self.mislukt >= VRIJE_POGINGEN) else { return 0 };
+        let Some(laatst) = self.laatst_mislukt.filter(|_| self.mislukt >= VRIJE_POGINGEN) else {
+            return 0;
+        };
         let step = (self.mislukt - VRIJE_POGINGEN).min(16);
         let wait = 2_u32.saturating_pow(step + 1).min(LANGSTE_WACHT);
         // A clock that was set back does not shorten the wait, and does not lengthen it beyond the step either.
@@ -136,7 +150,11 @@ impl Sleutelbestand {
     ///
     /// # Errors
     /// When there is a key file already, or the disk refuses.
-    pub fn maak(opslag: &Path, naam: &str, wachtwoord: &str) -> Result<(Self, Opslagsleutel, String), StoreFout> {
+    pub fn maak(
+        opslag: &Path,
+        naam: &str,
+        wachtwoord: &str,
+    ) -> Result<(Self, Opslagsleutel, String), StoreFout> {
         let pad = pad_van(opslag);
         if pad.exists() {
             return Err(StoreFout::Bestaat);
@@ -172,16 +190,30 @@ impl Sleutelbestand {
 
     /// Names of the users with a slot.
     pub fn namen(&self) -> Vec<String> {
-        self.inhoud.gebruikers.iter().map(|slot| slot.naam.clone()).collect()
+        self.inhoud
+            .gebruikers
+            .iter()
+            .map(|slot| slot.naam.clone())
+            .collect()
     }
 
     /// The store key for a name and password. Counts wrong passwords, also over restarts.
     ///
     /// # Errors
     /// [`StoreFout::WachtwoordOnjuist`] or [`StoreFout::Wacht`]; an unknown name is as wrong as a wrong password.
-    pub fn open(&mut self, naam: &str, wachtwoord: &str, nu: NaiveDateTime) -> Result<Opslagsleutel, StoreFout> {
+    pub fn open(
+        &mut self,
+        naam: &str,
+        wachtwoord: &str,
+        nu: NaiveDateTime,
+    ) -> Result<Opslagsleutel, StoreFout> {
         let wanted = naam.trim().to_lowercase();
-        let Some(slot) = self.inhoud.gebruikers.iter_mut().find(|slot| slot.naam.to_lowercase() == wanted) else {
+        let Some(slot) = self
+            .inhoud
+            .gebruikers
+            .iter_mut()
+            .find(|slot| slot.naam.to_lowercase() == wanted)
+        else {
             return Err(StoreFout::WachtwoordOnjuist);
         };
         let wait = slot.wacht(nu);
@@ -212,7 +244,12 @@ impl Sleutelbestand {
         let Some(sleutel) = self.inhoud.herstel.open(&zonder_opmaak(code))? else {
             return Err(StoreFout::HerstelcodeOnjuist);
         };
-        let Some(slot) = self.inhoud.gebruikers.iter_mut().find(|slot| slot.naam.to_lowercase() == wanted) else {
+        let Some(slot) = self
+            .inhoud
+            .gebruikers
+            .iter_mut()
+            .find(|slot| slot.naam.to_lowercase() == wanted)
+        else {
             return Err(StoreFout::WachtwoordOnjuist);
         };
         *slot = Slot::nieuw(&slot.naam.clone(), wachtwoord, &sleutel)?;
@@ -240,8 +277,14 @@ impl Sleutelbestand {
 }
 
 fn nieuwe_code() -> Result<String, StoreFout> {
-    let letters: Vec<u8> = toeval::<CODE_LENGTE>()?.iter().map(|b| LETTERS[usize::from(b % 32)]).collect();
-    let groups: Vec<String> = letters.chunks(4).map(|g| g.iter().map(|b| char::from(*b)).collect()).collect();
+    let letters: Vec<u8> = toeval::<CODE_LENGTE>()?
+        .iter()
+        .map(|b| LETTERS[usize::from(b % 32)])
+        .collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|g| g.iter().map(|b| char::from(*b)).collect())
+        .collect();
     Ok(groups.join("-"))
 }
 
@@ -262,7 +305,10 @@ mod tests {
     use super::*;
 
     fn nu(second: u32) -> NaiveDateTime {
-        chrono::NaiveDate::from_ymd_opt(2027, 1, 6).unwrap().and_hms_opt(9, second / 60, second % 60).unwrap()
+        chrono::NaiveDate::from_ymd_opt(2027, 1, 6)
+            .unwrap()
+            .and_hms_opt(9, second / 60, second % 60)
+            .unwrap()
     }
 
     fn nieuw() -> (tempfile::TempDir, PathBuf, Opslagsleutel, String) {
@@ -276,7 +322,9 @@ mod tests {
     fn the_right_password_gives_the_key_and_the_name_is_not_case_sensitive() {
         let (_map, opslag, sleutel, _) = nieuw();
         let mut bestand = Sleutelbestand::lees(&opslag).unwrap();
-        let open = bestand.open(" anja ", "een lange zin als sleutel", nu(0)).unwrap();
+        let open = bestand
+            .open(" anja ", "een lange zin als sleutel", nu(0))
+            .unwrap();
         assert_eq!(*open.0, *sleutel.0);
     }
 
@@ -288,20 +336,41 @@ mod tests {
             assert!(matches!(fout, Err(StoreFout::WachtwoordOnjuist)));
         }
         let mut bestand = Sleutelbestand::lees(&opslag).unwrap();
-        assert!(matches!(bestand.open("Anja", "een lange zin als sleutel", nu(1)), Err(StoreFout::Wacht(1))));
-        assert!(matches!(bestand.open("Anja", "fout", nu(2)), Err(StoreFout::WachtwoordOnjuist)));
-        assert!(matches!(bestand.open("Anja", "fout", nu(3)), Err(StoreFout::Wacht(3))));
+        assert!(matches!(
+            bestand.open("Anja", "een lange zin als sleutel", nu(1)),
+            Err(StoreFout::Wacht(1))
+        ));
+        assert!(matches!(
+            bestand.open("Anja", "fout", nu(2)),
+            Err(StoreFout::WachtwoordOnjuist)
+        ));
+        assert!(matches!(
+            bestand.open("Anja", "fout", nu(3)),
+            Err(StoreFout::Wacht(3))
+        ));
         assert!(bestand.open("Anja", "een lange zin als sleutel", nu(6)).is_ok());
-        assert!(matches!(bestand.open("Anja", "fout", nu(7)), Err(StoreFout::WachtwoordOnjuist)));
+        assert!(matches!(
+            bestand.open("Anja", "fout", nu(7)),
+            Err(StoreFout::WachtwoordOnjuist)
+        ));
     }
 
     #[test]
     fn the_recovery_code_sets_a_new_password_and_the_old_one_is_gone() {
         let (_map, opslag, sleutel, code) = nieuw();
         let mut bestand = Sleutelbestand::lees(&opslag).unwrap();
-        assert!(matches!(bestand.herstel("Anja", "0000-1111", "een nieuwe lange zin"), Err(StoreFout::HerstelcodeOnjuist)));
+        assert!(matches!(
+            bestand.herstel("Anja", "0000-1111", "een nieuwe lange zin"),
+            Err(StoreFout::HerstelcodeOnjuist)
+        ));
         let slordig = code.replace('-', " ").to_lowercase();
-        assert_eq!(*bestand.herstel("Anja", &slordig, "een nieuwe lange zin").unwrap().0, *sleutel.0);
+        assert_eq!(
+            *bestand
+                .herstel("Anja", &slordig, "een nieuwe lange zin")
+                .unwrap()
+                .0,
+            *sleutel.0
+        );
         assert!(bestand.open("Anja", "een lange zin als sleutel", nu(0)).is_err());
         assert!(bestand.open("Anja", "een nieuwe lange zin", nu(0)).is_ok());
     }
@@ -310,7 +379,10 @@ mod tests {
     fn a_damaged_key_file_is_said_to_be_damaged() {
         let (_map, opslag, ..) = nieuw();
         std::fs::write(pad_van(&opslag), b"{").unwrap();
-        assert!(matches!(Sleutelbestand::lees(&opslag), Err(StoreFout::SleutelsStuk)));
+        assert!(matches!(
+            Sleutelbestand::lees(&opslag),
+            Err(StoreFout::SleutelsStuk)
+        ));
     }
 
     #[test]

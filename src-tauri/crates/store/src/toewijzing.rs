@@ -4,7 +4,9 @@ use leidraad_domain::code::{Categorie, Eenheid, Frequentie, RedenWijziging};
 use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
 use leidraad_domain::id::{ClientId, ToewijzingId};
 use leidraad_domain::nummer::Gemeentecode;
-use leidraad_domain::toewijzing::{Herziet, Omvang, Plaatsing, ToegewezenProduct, Toewijzing, Toewijzingsnummer};
+use leidraad_domain::toewijzing::{
+    Herziet, Omvang, Plaatsing, ToegewezenProduct, Toewijzing, Toewijzingsnummer,
+};
 use rusqlite::{OptionalExtension, Row};
 
 use crate::{Lezer, Schrijver, StoreFout, Wie};
@@ -65,46 +67,58 @@ const KOLOMMEN: &str = "id, client_id, gemeente, nummer, referentie, categorie, 
 fn rij(r: &Row<'_>) -> rusqlite::Result<ToewijzingRij> {
     let tekst = |i: usize| r.get::<_, Option<String>>(i);
     let omvang = match (r.get(11)?, tekst(12)?, tekst(13)?) {
-        (Some(volume), Some(eenheid), Some(frequentie)) => {
-            Some(Omvang { volume, eenheid: Eenheid::van(&eenheid), frequentie: Frequentie::van(&frequentie) })
-        }
+        (Some(volume), Some(eenheid), Some(frequentie)) => Some(Omvang {
+            volume,
+            eenheid: Eenheid::van(&eenheid),
+            frequentie: Frequentie::van(&frequentie),
+        }),
         _ => None,
     };
-    let plaatsing = match (tekst(20)?, tekst(21)?, tekst(22)?.and_then(|v| Voorziening::van(&v))) {
-        (Some(contract), Some(product), Some(voorziening)) => {
-            Some(Plaatsing { contract: ContractId(contract), product: ProductId(product), voorziening })
-        }
+    let plaatsing = match (
+        tekst(20)?,
+        tekst(21)?,
+        tekst(22)?.and_then(|v| Voorziening::van(&v)),
+    ) {
+        (Some(contract), Some(product), Some(voorziening)) => Some(Plaatsing {
+            contract: ContractId(contract),
+            product: ProductId(product),
+            voorziening,
+        }),
         _ => None,
     };
-    let herziet = Herziet { nummer: r.get(23)?, bevestigd: r.get(24)? };
-    let gemeente = Gemeentecode::lees(&r.get::<_, String>(2)?)
-        .map_err(|fout| rusqlite::Error::FromSqlConversionFailure(2, rusqlite::types::Type::Text, Box::new(fout)))?;
+    let herziet = Herziet {
+        nummer: r.get(23)?,
+        bevestigd: r.get(24)?,
+    };
+    let gemeente = Gemeentecode::lees(&r.get::<_, String>(2)?).map_err(|fout| {
+        rusqlite::Error::FromSqlConversionFailure(2, rusqlite::types::Type::Text, Box::new(fout))
+    })?;
     Ok(ToewijzingRij {
-            id: ToewijzingId(r.get(0)?),
-            client: ClientId(r.get(1)?),
-            toewijzing: Toewijzing {
-                gemeente,
-                product: ToegewezenProduct {
-                    nummer: r.get(3)?,
-                    referentie: r.get(4)?,
-                    categorie: tekst(5)?.map(|c| Categorie::van(&c)),
-                    code: r.get(6)?,
-                    toegewezen: r.get(7)?,
-                    ingangsdatum: r.get(8)?,
-                    einddatum: r.get(9)?,
-                    reden_wijziging: tekst(10)?.map(|c| RedenWijziging::van(&c)),
-                    omvang,
-                    budget: r.get(14)?,
-                    commentaar: r.get(15)?,
-                },
-                eerste_dagtekening: r.get(16)?,
-                ontvangen: r.get(17)?,
-                ontvangen_aangenomen: r.get(18)?,
-                spoed: r.get(19)?,
-                plaatsing,
-                herziet,
+        id: ToewijzingId(r.get(0)?),
+        client: ClientId(r.get(1)?),
+        toewijzing: Toewijzing {
+            gemeente,
+            product: ToegewezenProduct {
+                nummer: r.get(3)?,
+                referentie: r.get(4)?,
+                categorie: tekst(5)?.map(|c| Categorie::van(&c)),
+                code: r.get(6)?,
+                toegewezen: r.get(7)?,
+                ingangsdatum: r.get(8)?,
+                einddatum: r.get(9)?,
+                reden_wijziging: tekst(10)?.map(|c| RedenWijziging::van(&c)),
+                omvang,
+                budget: r.get(14)?,
+                commentaar: r.get(15)?,
             },
-        })
+            eerste_dagtekening: r.get(16)?,
+            ontvangen: r.get(17)?,
+            ontvangen_aangenomen: r.get(18)?,
+            spoed: r.get(19)?,
+            plaatsing,
+            herziet,
+        },
+    })
 }
 
 impl Lezer<'_> {
@@ -113,7 +127,9 @@ impl Lezer<'_> {
         where_clause: &str,
         params: impl rusqlite::Params,
     ) -> Result<Vec<ToewijzingRij>, StoreFout> {
-        let mut statement = self.0.prepare_cached(&format!("SELECT {KOLOMMEN} FROM toewijzing WHERE {where_clause}"))?;
+        let mut statement = self
+            .0
+            .prepare_cached(&format!("SELECT {KOLOMMEN} FROM toewijzing WHERE {where_clause}"))?;
         let rows = statement.query_map(params, rij)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -143,7 +159,9 @@ impl Lezer<'_> {
         gemeente: &Gemeentecode,
         nummer: Toewijzingsnummer,
     ) -> Result<Option<ToewijzingRij>, StoreFout> {
-        Ok(self.toewijzingen_waar("gemeente = ?1 AND nummer = ?2", (gemeente.cijfers(), nummer))?.pop())
+        Ok(self
+            .toewijzingen_waar("gemeente = ?1 AND nummer = ?2", (gemeente.cijfers(), nummer))?
+            .pop())
     }
 
     /// Toewijzingen that wait for their contract, by product code.

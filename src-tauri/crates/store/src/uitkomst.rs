@@ -124,7 +124,9 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn uitkomsten(self, client: ClientId) -> Result<Vec<UitkomstRij>, StoreFout> {
-        let sql = format!("SELECT {KOLOMMEN} FROM uitkomst WHERE client_id = ?1 ORDER BY uiterlijk, regel, sleutel");
+        let sql = format!(
+            "SELECT {KOLOMMEN} FROM uitkomst WHERE client_id = ?1 ORDER BY uiterlijk, regel, sleutel"
+        );
         let mut statement = self.0.prepare_cached(&sql)?;
         let rows = statement.query_map([client.0], rij)?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -136,7 +138,11 @@ impl Lezer<'_> {
     /// When the database refuses.
     pub fn uitkomst(self, client: ClientId, sleutel: &str) -> Result<Option<UitkomstRij>, StoreFout> {
         let sql = format!("SELECT {KOLOMMEN} FROM uitkomst WHERE client_id = ?1 AND sleutel = ?2");
-        Ok(self.0.prepare_cached(&sql)?.query_row((client.0, sleutel), rij).optional()?)
+        Ok(self
+            .0
+            .prepare_cached(&sql)?
+            .query_row((client.0, sleutel), rij)
+            .optional()?)
     }
 
     /// Open terms and duties up to a day, by date.
@@ -150,7 +156,11 @@ impl Lezer<'_> {
         );
         let mut statement = self.0.prepare_cached(&sql)?;
         let rows = statement.query_map([tot], |r| {
-            Ok(WerkRij { uitkomst: rij(r)?, client: ClientId(r.get(14)?), naam: r.get(15)? })
+            Ok(WerkRij {
+                uitkomst: rij(r)?,
+                client: ClientId(r.get(14)?),
+                naam: r.get(15)?,
+            })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -164,7 +174,11 @@ impl Lezer<'_> {
             "SELECT {KOLOMMEN} FROM uitkomst WHERE client_id = ?1 AND open = 1 AND soort = 'termijn'
              ORDER BY uiterlijk, sleutel LIMIT 1"
         );
-        Ok(self.0.prepare_cached(&sql)?.query_row([client.0], rij).optional()?)
+        Ok(self
+            .0
+            .prepare_cached(&sql)?
+            .query_row([client.0], rij)
+            .optional()?)
     }
 }
 
@@ -175,7 +189,10 @@ impl Schrijver<'_> {
     /// When the database refuses.
     pub fn uitkomsten_vervang(&self, client: ClientId, nieuw: &[UitkomstRij]) -> Result<(), StoreFout> {
         let oud = self.lezer().uitkomsten(client)?;
-        for gone in oud.iter().filter(|o| !nieuw.iter().any(|n| n.sleutel == o.sleutel)) {
+        for gone in oud
+            .iter()
+            .filter(|o| !nieuw.iter().any(|n| n.sleutel == o.sleutel))
+        {
             self.0
                 .prepare_cached("DELETE FROM uitkomst WHERE client_id = ?1 AND sleutel = ?2")?
                 .execute((client.0, &gone.sleutel))?;

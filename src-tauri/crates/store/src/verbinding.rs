@@ -43,7 +43,11 @@ impl Store {
         if pad.exists() {
             return Err(StoreFout::Bestaat);
         }
-        Self::verbind(pad, sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+        Self::verbind(
+            pad,
+            sleutel,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        )
     }
 
     /// Opens an existing store.
@@ -64,7 +68,12 @@ impl Store {
         let mut schrijver = verbinding(pad, &sleutel, flags)?;
         schrijver.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
         migratie::breng_bij(&mut schrijver, pad)?;
-        Ok(Self { pad: pad.to_owned(), sleutel, schrijver: Mutex::new(schrijver), lezers: Mutex::default() })
+        Ok(Self {
+            pad: pad.to_owned(),
+            sleutel,
+            schrijver: Mutex::new(schrijver),
+            lezers: Mutex::default(),
+        })
     }
 
     /// Reads with one of the readers; a page that is being written does not stop it.
@@ -91,8 +100,9 @@ impl Store {
         werk: impl FnOnce(&Schrijver<'_>) -> Result<T, F>,
     ) -> Result<T, F> {
         let mut connection = lock(&self.schrijver);
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreFout::from)?;
+        let transaction = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreFout::from)?;
         let schrijver = Schrijver(transaction);
         let uitkomst = werk(&schrijver)?;
         schrijver.0.commit().map_err(StoreFout::from)?;
@@ -113,10 +123,17 @@ impl Store {
     /// When the database refuses.
     pub fn heel(&self) -> Result<bool, StoreFout> {
         self.lees(|l| {
-            let pages: i64 = l.0.query_row("SELECT count(*) FROM pragma_cipher_integrity_check", [], |r| r.get(0)).unwrap_or(0);
-            let text: String = l.0.query_row("PRAGMA integrity_check", [], |r| r.get(0)).map_err(StoreFout::from)?;
+            let pages: i64 =
+                l.0.query_row("SELECT count(*) FROM pragma_cipher_integrity_check", [], |r| {
+                    r.get(0)
+                })
+                .unwrap_or(0);
+            let text: String =
+                l.0.query_row("PRAGMA integrity_check", [], |r| r.get(0))
+                    .map_err(StoreFout::from)?;
             let keys: i64 =
-                l.0.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0)).map_err(StoreFout::from)?;
+                l.0.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0))
+                    .map_err(StoreFout::from)?;
             Ok(pages == 0 && text == "ok" && keys == 0)
         })
     }

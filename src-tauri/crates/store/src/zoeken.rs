@@ -27,9 +27,13 @@ impl Schrijver<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn client_indexeer(&self, client: ClientId, tekst: &str) -> Result<(), StoreFout> {
-        let row: i64 =
-            self.0.prepare_cached("SELECT rowid FROM client WHERE id = ?1")?.query_row([client.0], |r| r.get(0))?;
-        self.0.prepare_cached("DELETE FROM client_zoek WHERE rowid = ?1")?.execute([row])?;
+        let row: i64 = self
+            .0
+            .prepare_cached("SELECT rowid FROM client WHERE id = ?1")?
+            .query_row([client.0], |r| r.get(0))?;
+        self.0
+            .prepare_cached("DELETE FROM client_zoek WHERE rowid = ?1")?
+            .execute([row])?;
         self.0
             .prepare_cached("INSERT INTO client_zoek (rowid, tekst) VALUES (?1, ?2)")?
             .execute((row, tekst))?;
@@ -43,7 +47,10 @@ mod tests {
 
     #[test]
     fn typed_words_become_prefixes_and_cannot_break_the_question() {
-        assert_eq!(zoekvraag("van der Veen"), Some("\"van\"* \"der\"* \"Veen\"*".to_owned()));
+        assert_eq!(
+            zoekvraag("van der Veen"),
+            Some("\"van\"* \"der\"* \"Veen\"*".to_owned())
+        );
         assert_eq!(zoekvraag("\" OR 1; --"), Some("\"OR\"* \"1\"*".to_owned()));
         assert_eq!(zoekvraag("  -- "), None);
     }

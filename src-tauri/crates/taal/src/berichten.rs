@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use crate::sjabloon::{Zinnen, lees, zin};
 
-static BERICHTEN: LazyLock<Berichten> = LazyLock::new(|| lees(include_str!("../../../../assets/taal/berichten.toml")));
+static BERICHTEN: LazyLock<Berichten> =
+    LazyLock::new(|| lees(include_str!("../../../../assets/taal/berichten.toml")));
 
 #[derive(Default, Deserialize)]
 struct Berichten {
@@ -43,7 +44,9 @@ pub fn leesfout(fout: &Leesfout) -> (&'static str, String) {
         Leesfout::GeenXml { .. } => ("geen_xml", String::new(), String::new()),
         Leesfout::Afgebroken { .. } => ("afgebroken", String::new(), String::new()),
         Leesfout::TeVeelAttributen { .. } => ("te_veel_attributen", String::new(), String::new()),
-        Leesfout::OnverwachtAttribuut { attribuut, .. } => ("onverwacht_attribuut", attribuut.clone(), String::new()),
+        Leesfout::OnverwachtAttribuut { attribuut, .. } => {
+            ("onverwacht_attribuut", attribuut.clone(), String::new())
+        }
         Leesfout::AnderBericht { soort, .. } => {
             let kind = soort.map_or_else(|| "ander soort bestand".to_owned(), |s| format!("{s}-bericht"));
             ("ander_bericht", kind, String::new())
@@ -54,13 +57,23 @@ pub fn leesfout(fout: &Leesfout) -> (&'static str, String) {
         Leesfout::VerkeerdeNaamruimte { .. } => ("verkeerde_naamruimte", String::new(), String::new()),
         Leesfout::LeegElement { .. } => ("leeg_element", String::new(), String::new()),
         Leesfout::OnverwachteTekst { .. } => ("onverwachte_tekst", String::new(), String::new()),
-        Leesfout::VerkeerdeWaarde { waarde, verwacht: v, .. } => {
-            let shown = if waarde.tekst().is_empty() { String::new() } else { format!(" “{}”", waarde.tekst()) };
+        Leesfout::VerkeerdeWaarde {
+            waarde, verwacht: v, ..
+        } => {
+            let shown = if waarde.tekst().is_empty() {
+                String::new()
+            } else {
+                format!(" “{}”", waarde.tekst())
+            };
             ("verkeerde_waarde", shown, verwacht(v))
         }
     };
     let (regel, kolom, pad) = fout.plaats().map_or_else(Default::default, |p| {
-        let pad = if p.pad.is_empty() { "het bericht".to_owned() } else { p.pad.clone() };
+        let pad = if p.pad.is_empty() {
+            "het bericht".to_owned()
+        } else {
+            p.pad.clone()
+        };
         (p.regel.to_string(), p.kolom.to_string(), pad)
     });
     let data = [
@@ -96,7 +109,10 @@ pub fn niveau2(fout: &Niveau2Fout) -> String {
 
 /// Sentence of a value that is not on its code list.
 pub fn waarschuwing(w: &Waarschuwing) -> String {
-    import("niet_op_lijst", &[("waarde", &w.waarde), ("pad", &w.plaats.pad), ("lijst", w.lijst)])
+    import(
+        "niet_op_lijst",
+        &[("waarde", &w.waarde), ("pad", &w.plaats.pad), ("lijst", w.lijst)],
+    )
 }
 
 /// Sentence of something that reading in did, by its code in `berichten.toml`.
@@ -118,6 +134,10 @@ mod tests {
 
     #[test]
     fn every_sentence_can_be_read() {
-        assert!(BERICHTEN.leesfout.len() == 16 && BERICHTEN.bestandsfout.len() == 9 && !BERICHTEN.import.is_empty());
+        assert!(
+            BERICHTEN.leesfout.len() == 16
+                && BERICHTEN.bestandsfout.len() == 9
+                && !BERICHTEN.import.is_empty()
+        );
     }
 }

@@ -75,7 +75,10 @@ mod tests {
 
     #[test]
     fn unknown_parts_of_a_birth_date_are_left_out() {
-        let g = |gebruik| Geboortedatum { datum: "1941-05-01".parse().unwrap(), gebruik };
+        let g = |gebruik| Geboortedatum {
+            datum: "1941-05-01".parse().unwrap(),
+            gebruik,
+        };
         assert_eq!(geboren(&g(None)), "1 mei 1941");
         assert_eq!(geboren(&g(Some(DatumGebruik::MaandJaar))), "mei 1941");
         assert_eq!(geboren(&g(Some(DatumGebruik::GeheelOnbekend))), "onbekend");

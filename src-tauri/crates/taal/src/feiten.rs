@@ -21,12 +21,18 @@ struct Feiten {
 
 /// What a kind of fact is called.
 pub fn feit_label(soort: FeitSoort) -> String {
-    FEITEN.soort.get(soort.code()).map_or_else(|| soort.code().to_owned(), |(label, _)| label.clone())
+    FEITEN
+        .soort
+        .get(soort.code())
+        .map_or_else(|| soort.code().to_owned(), |(label, _)| label.clone())
 }
 
 /// The words on the button that records it.
 pub fn feit_knop(soort: FeitSoort) -> String {
-    FEITEN.soort.get(soort.code()).map_or_else(|| soort.code().to_owned(), |(_, knop)| knop.clone())
+    FEITEN
+        .soort
+        .get(soort.code())
+        .map_or_else(|| soort.code().to_owned(), |(_, knop)| knop.clone())
 }
 
 /// What a field is called.
@@ -36,7 +42,11 @@ pub fn veld_label(veld: &str) -> String {
 
 /// A word of a closed list, for people.
 pub fn woord(woord: &str) -> String {
-    FEITEN.woord.get(woord).cloned().unwrap_or_else(|| woord.to_owned())
+    FEITEN
+        .woord
+        .get(woord)
+        .cloned()
+        .unwrap_or_else(|| woord.to_owned())
 }
 
 /// The particulars of a fact on one line. The number of an identity document is not repeated.
@@ -73,7 +83,11 @@ mod tests {
             for veld in soort.velden() {
                 assert_ne!(veldnaam(veld.naam), veld.naam, "{}", veld.naam);
                 if let VeldType::Keuze(words) | VeldType::Lijst(words) = veld.soort {
-                    assert!(words.iter().all(|w| FEITEN.woord.contains_key(*w)), "{} {words:?}", veld.naam);
+                    assert!(
+                        words.iter().all(|w| FEITEN.woord.contains_key(*w)),
+                        "{} {words:?}",
+                        veld.naam
+                    );
                 }
             }
         }

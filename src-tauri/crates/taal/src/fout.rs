@@ -30,7 +30,10 @@ pub fn fout(fout: &Fout) -> String {
         Fout::WachtwoordTeKort { minimum } => vec![("minimum", minimum.to_string())],
         Fout::VeldLeeg { veld } => vec![("veld", veldnaam(veld))],
         Fout::VeldOngeldig { veld, verwacht } => {
-            vec![("veld", veldnaam(veld)), ("verwacht", zin(&VELDEN.verwacht, verwacht, &[]))]
+            vec![
+                ("veld", veldnaam(veld)),
+                ("verwacht", zin(&VELDEN.verwacht, verwacht, &[])),
+            ]
         }
         Fout::NietGevonden { wat } => vec![("wat", zin(&VELDEN.wat, wat, &[]))],
         Fout::IntussenGewijzigd { door } => vec![("door", door.clone())],
@@ -75,10 +78,17 @@ mod tests {
             Fout::WachtwoordTeKort { minimum: 12 },
             Fout::HerstelcodeOnjuist,
             Fout::VeldLeeg { veld: "agb".into() },
-            Fout::VeldOngeldig { veld: "bsn".into(), verwacht: "bsn".into() },
+            Fout::VeldOngeldig {
+                veld: "bsn".into(),
+                verwacht: "bsn".into(),
+            },
             Fout::NietGevonden { wat: "client".into() },
             Fout::IntussenGewijzigd { door: s() },
-            Fout::Geblokkeerd { regel: s(), bron: s(), wat: s() },
+            Fout::Geblokkeerd {
+                regel: s(),
+                bron: s(),
+                wat: s(),
+            },
             Fout::PlanVast,
             Fout::ClientBestaat { naam: s() },
             Fout::OpslagBestaat,
@@ -91,7 +101,11 @@ mod tests {
             Fout::SleutelsStuk,
             Fout::Schijf { wat: s() },
             Fout::ProfielStuk { waar: s() },
-            Fout::BerichtStuk { reden: s(), regel: None, pad: None },
+            Fout::BerichtStuk {
+                reden: s(),
+                regel: None,
+                pad: None,
+            },
             Fout::DocumentMislukt,
             Fout::Afgebroken,
             Fout::VraagOngeldig { pad: s() },
@@ -102,7 +116,11 @@ mod tests {
 
     #[test]
     fn every_error_has_a_sentence_without_empty_places() {
-        assert_eq!(alle().len(), ZINNEN.len(), "a sentence without an error, or the other way round");
+        assert_eq!(
+            alle().len(),
+            ZINNEN.len(),
+            "a sentence without an error, or the other way round"
+        );
         for f in alle() {
             let text = fout(&f);
             assert!(text.ends_with('.') && !text.contains('{'), "{}: {text}", f.code());
@@ -111,7 +129,10 @@ mod tests {
 
     #[test]
     fn a_wrong_field_is_named_in_words() {
-        let f = Fout::VeldOngeldig { veld: "agb".into(), verwacht: "agb".into() };
+        let f = Fout::VeldOngeldig {
+            veld: "agb".into(),
+            verwacht: "agb".into(),
+        };
         assert_eq!(fout(&f), "AGB-code klopt niet: een AGB-code heeft acht cijfers.");
     }
 }

@@ -13,5 +13,5 @@ pub use berichten::{bestandsfout, import, leesfout, niveau2, waarschuwing};
 pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag};
 pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
 pub use fout::{fout, veld_verwacht};
-pub use reden::{bevinding, berekening, herkomst, sommen, streef_toelichting};
+pub use reden::{berekening, bevinding, herkomst, sommen, streef_toelichting};
 pub use woorden::{gemeente, omvang, rol};

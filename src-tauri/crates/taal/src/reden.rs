@@ -25,10 +25,20 @@ fn anker(soort: &AnkerSoort, datum: NaiveDate) -> String {
         AnkerSoort::Ontvangen => "301-bericht ontvangen op".to_owned(),
         AnkerSoort::Ingangsdatum => "ingangsdatum van de toewijzing,".to_owned(),
         AnkerSoort::Einddatum => "einddatum van de toewijzing,".to_owned(),
-        AnkerSoort::Feit { soort: FeitSoort::Plan, .. } => "plan van".to_owned(),
+        AnkerSoort::Feit {
+            soort: FeitSoort::Plan,
+            ..
+        } => "plan van".to_owned(),
         AnkerSoort::Feit { soort, veld: None } => format!("{} op", feit_label(*soort).to_lowercase()),
-        AnkerSoort::Feit { soort, veld: Some(veld) } => {
-            format!("{} ({}),", feit_label(*soort).to_lowercase(), veldnaam(veld).to_lowercase())
+        AnkerSoort::Feit {
+            soort,
+            veld: Some(veld),
+        } => {
+            format!(
+                "{} ({}),",
+                feit_label(*soort).to_lowercase(),
+                veldnaam(veld).to_lowercase()
+            )
         }
     };
     format!("{what} {}", dag(datum))
@@ -54,7 +64,9 @@ fn duur(duur: Duur) -> String {
 }
 
 fn feestdagen(days: &[(NaiveDate, String)]) -> Vec<String> {
-    days.iter().map(|(d, name)| format!("{} ({name})", dag_zonder_jaar(*d))).collect()
+    days.iter()
+        .map(|(d, name)| format!("{} ({name})", dag_zonder_jaar(*d)))
+        .collect()
 }
 
 fn telt_niet_mee(reden: &Reden) -> Option<String> {
@@ -73,13 +85,18 @@ pub fn streef_toelichting(reden: &Reden) -> Option<String> {
             "wie op {} wel werkt, telt die mee; dan is dit de laatste dag",
             feestdagen(days).join(" en ")
         )),
-        StreefReden::GeenWerkdag => Some("op de laatste dag werkt niemand; dit is de werkdag ervoor".to_owned()),
+        StreefReden::GeenWerkdag => {
+            Some("op de laatste dag werkt niemand; dit is de werkdag ervoor".to_owned())
+        }
     }
 }
 
 /// The arithmetic, line by line.
 pub fn sommen(reden: &Reden, uiterlijk: NaiveDate, streefdatum: NaiveDate, voorlopig: bool) -> Vec<Som> {
-    let som = |label: &str, tekst: String| Som { label: label.to_owned(), tekst };
+    let som = |label: &str, tekst: String| Som {
+        label: label.to_owned(),
+        tekst,
+    };
     let mut lines = vec![som("Begint bij", anker(&reden.anker.soort, reden.anker.datum))];
     match reden.duur {
         Some(length) => lines.push(som("Termijn", duur(length))),
@@ -89,16 +106,25 @@ pub fn sommen(reden: &Reden, uiterlijk: NaiveDate, streefdatum: NaiveDate, voorl
         lines.push(som("Telt niet mee", text));
     }
     if let Some(afwijking) = &reden.afwijking {
-        let text = format!("{} op {}", feit_label(afwijking.feit).to_lowercase(), dag(afwijking.op));
+        let text = format!(
+            "{} op {}",
+            feit_label(afwijking.feit).to_lowercase(),
+            dag(afwijking.op)
+        );
         lines.push(som("In plaats daarvan", text));
     }
     lines.push(som("Uiterlijk", dag(uiterlijk)));
     if streefdatum != uiterlijk {
-        let why = streef_toelichting(reden).map(|t| format!(": {t}")).unwrap_or_default();
+        let why = streef_toelichting(reden)
+            .map(|t| format!(": {t}"))
+            .unwrap_or_default();
         lines.push(som("Streefdatum", format!("{}{why}", dag(streefdatum))));
     }
     if voorlopig {
-        lines.push(som("Voorlopig", "gerekend vanaf een datum die nog kan veranderen".to_owned()));
+        lines.push(som(
+            "Voorlopig",
+            "gerekend vanaf een datum die nog kan veranderen".to_owned(),
+        ));
     }
     lines
 }
@@ -107,14 +133,28 @@ pub fn sommen(reden: &Reden, uiterlijk: NaiveDate, streefdatum: NaiveDate, voorl
 pub fn berekening(reden: &Reden, uiterlijk: NaiveDate) -> String {
     let mut text = anker(&reden.anker.soort, reden.anker.datum);
     if let Some(length) = reden.duur {
-        let sign = if length.richting == Richting::Na { '+' } else { '−' };
-        text.push_str(&format!(" {sign} {}", duur(Duur { richting: Richting::Na, ..length })));
+        let sign = if length.richting == Richting::Na {
+            '+'
+        } else {
+            '−'
+        };
+        text.push_str(&format!(
+            " {sign} {}",
+            duur(Duur {
+                richting: Richting::Na,
+                ..length
+            })
+        ));
     }
     if let Some(skipped) = telt_niet_mee(reden) {
         text.push_str(&format!("; {skipped} tellen niet mee"));
     }
     if let Some(afwijking) = &reden.afwijking {
-        text.push_str(&format!("; {} op {}", feit_label(afwijking.feit).to_lowercase(), dag(afwijking.op)));
+        text.push_str(&format!(
+            "; {} op {}",
+            feit_label(afwijking.feit).to_lowercase(),
+            dag(afwijking.op)
+        ));
     }
     format!("{text} = {}", dag(uiterlijk))
 }

@@ -8,11 +8,15 @@ use leidraad_domain::toewijzing::Omvang;
 
 use crate::sjabloon::{Zinnen, lees};
 
-static GEMEENTEN: LazyLock<Zinnen> = LazyLock::new(|| lees(include_str!("../../../../assets/gemeenten.toml")));
+static GEMEENTEN: LazyLock<Zinnen> =
+    LazyLock::new(|| lees(include_str!("../../../../assets/gemeenten.toml")));
 
 /// Name of a gemeente by its CBS code; an unknown code is shown itself.
 pub fn gemeente(code: &str) -> String {
-    GEMEENTEN.get(code).cloned().unwrap_or_else(|| format!("gemeente {code}"))
+    GEMEENTEN
+        .get(code)
+        .cloned()
+        .unwrap_or_else(|| format!("gemeente {code}"))
 }
 
 /// Name of a role.
@@ -55,10 +59,19 @@ mod tests {
 
     #[test]
     fn a_size_reads_in_words() {
-        let o = |volume, eenheid, frequentie| omvang(&Omvang { volume, eenheid, frequentie });
+        let o = |volume, eenheid, frequentie| {
+            omvang(&Omvang {
+                volume,
+                eenheid,
+                frequentie,
+            })
+        };
         assert_eq!(o(120, Eenheid::Minuut, Frequentie::Week), "120 minuten per week");
         assert_eq!(o(1, Eenheid::Dagdeel, Frequentie::Maand), "1 dagdeel per maand");
-        assert_eq!(o(150005, Eenheid::Euro, Frequentie::Totaal), "€ 1500,05 in totaal");
+        assert_eq!(
+            o(150005, Eenheid::Euro, Frequentie::Totaal),
+            "€ 1500,05 in totaal"
+        );
     }
 
     #[test]

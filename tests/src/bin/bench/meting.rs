@@ -12,17 +12,6 @@ pub struct Meting {
     pub regels: Vec<(String, String)>,
 }
 
-impl Meting {
-    /// A heading whose measurement is not there yet.
-    pub fn nog_niet(titel: &'static str, hoe: &'static str) -> Self {
-        Self {
-            titel,
-            hoe,
-            regels: vec![("Nog niet gemeten".to_owned(), "–".to_owned())],
-        }
-    }
-}
-
 /// The value below which this share (0 to 100) of the durations lies.
 pub fn percentiel(duren: &[Duration], aandeel: usize) -> Duration {
     let mut duren = duren.to_vec();

@@ -26,7 +26,7 @@ impl Stand {
 pub struct Scherm {
     /// Name of the sheet.
     pub naam: &'static str,
-    /// Where it is; `{client}` and `{plan}` are the first ones there are.
+    /// Where it is; `{client}` and `{plan}` are filled in with those of [`uitgelicht`].
     pub hash: &'static str,
     /// Needs a window of its own, because nobody may be signed in yet.
     pub eigen_venster: bool,
@@ -62,6 +62,7 @@ pub const SCHERMEN: &[Scherm] = &[
     scherm("wachtlijst", "#/contracten/wachtlijst"),
 ];
 
+const NIEMAND: &str = "00000000-0000-0000-0000-000000000000";
 const WACHTWOORD: &str = "een lang wachtwoord";
 
 impl Scherm {
@@ -81,14 +82,11 @@ impl Scherm {
 
     /// Goes there and waits until it stands still.
     pub fn ga_naar(&self, venster: &Venster) {
-        if !self.hash.is_empty() {
-            let client = eerste(venster, "clienten.lijst", "clienten");
-            let plan = client.as_ref().and_then(|client| eerste_plan(venster, client));
-            let hash = self
-                .hash
-                .replace("{client}", client.as_deref().unwrap_or("geen"))
-                .replace("{plan}", plan.as_deref().unwrap_or("geen"));
-            venster.go(&hash);
+        if self.hash.contains('{') {
+            let (client, plan) = uitgelicht(venster);
+            venster.go(&self.hash.replace("{client}", &client).replace("{plan}", &plan));
+        } else if !self.hash.is_empty() {
+            venster.go(self.hash);
         }
         venster.wait_until_still();
     }
@@ -101,12 +99,9 @@ pub fn richt_in(start: Start, stand: Stand) -> Venster {
         let vraag = json!({
             "organisatie": "Thuiszorg De Linde", "agb": "75750001", "gebruiker": "Marit de Boer", "wachtwoord": WACHTWOORD,
         });
-        let code = venster
+        venster
             .rpc("toegang.eerste_start", vraag)
             .expect("the first start is refused");
-        // Who has seen the code may go on; a refusal here only means that it was not asked.
-        venster.rpc("toegang.stand", json!({})).expect("no state");
-        drop(code);
         herlaad(&venster);
     }
     venster
@@ -125,21 +120,45 @@ fn herlaad(venster: &Venster) {
     );
 }
 
-fn eerste(venster: &Venster, command: &str, lijst: &str) -> Option<String> {
-    let antwoord = venster.rpc(command, json!({ "zoek": "", "na": null })).ok()?;
-    id(&antwoord[lijst][0])
+/// A client worth looking at and its plan: the first who has one, else the first for whom one can be made.
+fn uitgelicht(venster: &Venster) -> (String, String) {
+    let lijst = venster
+        .rpc("clienten.lijst", json!({}))
+        .expect("no list of clients");
+    let clienten: Vec<_> = lijst["clienten"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(id)
+        .collect();
+    let met_plan = clienten
+        .iter()
+        .find_map(|client| Some((client.clone(), plan(venster, client)?)));
+    let met_nieuw = || {
+        clienten
+            .iter()
+            .find_map(|client| Some((client.clone(), nieuw_plan(venster, client)?)))
+    };
+    met_plan
+        .or_else(met_nieuw)
+        .unwrap_or_else(|| (NIEMAND.to_owned(), NIEMAND.to_owned()))
 }
 
-fn eerste_plan(venster: &Venster, client: &str) -> Option<String> {
+fn plan(venster: &Venster, client: &str) -> Option<String> {
     let dossier = venster
         .rpc("clienten.dossier", json!({ "client": client }))
         .ok()?;
     id(&dossier["plannen"][0])
 }
 
+fn nieuw_plan(venster: &Venster, client: &str) -> Option<String> {
+    let dossier = venster
+        .rpc("clienten.dossier", json!({ "client": client }))
+        .ok()?;
+    let vraag = json!({ "client": client, "toewijzing": dossier["toewijzingen"][0]["nummer"] });
+    id(&venster.rpc("plannen.nieuw", vraag).ok()?["plan"])
+}
+
 fn id(regel: &Value) -> Option<String> {
-    ["id", "plan", "client"]
-        .iter()
-        .find_map(|veld| regel[veld].as_str())
-        .map(str::to_owned)
+    regel["id"].as_str().map(str::to_owned)
 }

@@ -25,7 +25,9 @@ impl Toeval {
     }
 
     fn kies<'a>(&mut self, van: &[&'a str]) -> &'a str {
-        van.get(self.tot(van.len() as u32) as usize).copied().unwrap_or_default()
+        van.get(self.tot(van.len() as u32) as usize)
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -45,12 +47,38 @@ pub(crate) struct Mens {
 }
 
 const ACHTERNAMEN: &[&str] = &[
-    "Bakker", "Visser", "Meijer", "Mulder", "Postma", "Zijlstra", "Hoekstra", "Çelik", "Bos", "Kowalczyk", "Veen",
-    "Dijkstra", "Öztürk", "Smit", "Vos", "Haan", "Brouwer", "Linden", "Wit", "Nguyễn",
+    "Bakker",
+    "Visser",
+    "Meijer",
+    "Mulder",
+    "Postma",
+    "Zijlstra",
+    "Hoekstra",
+    "Çelik",
+    "Bos",
+    "Kowalczyk",
+    "Veen",
+    "Dijkstra",
+    "Öztürk",
+    "Smit",
+    "Vos",
+    "Haan",
+    "Brouwer",
+    "Linden",
+    "Wit",
+    "Nguyễn",
 ];
 const VOORVOEGSELS: &[&str] = &["", "", "", "", "van", "de", "van der", "van den"];
-const STRATEN: &[&str] =
-    &["Molenweg", "Kerkstraat", "Dorpsstraat", "Parkweg", "Stationsstraat", "Beatrixlaan", "Brink", "Schoolstraat"];
+const STRATEN: &[&str] = &[
+    "Molenweg",
+    "Kerkstraat",
+    "Dorpsstraat",
+    "Parkweg",
+    "Stationsstraat",
+    "Beatrixlaan",
+    "Brink",
+    "Schoolstraat",
+];
 const PLAATSEN: &[&str] = &["Voorbeeldstad", "Proefdorp", "Testhuizen"];
 
 /// The person with this number; `None` when the test BSNs are used up.
@@ -71,7 +99,10 @@ pub(crate) fn mens(nummer: u32, toeval: &mut Toeval, vandaag: NaiveDate) -> Opti
         achternaam: toeval.kies(ACHTERNAMEN),
         straat: toeval.kies(STRATEN),
         huisnummer: 1 + toeval.tot(180),
-        postcode: format!("{}{}{}", 7000 + toeval.tot(900), letter(toeval), letter(toeval)).replace("SS", "AS").replace("SD", "AD").replace("SA", "AA"),
+        postcode: format!("{}{}{}", 7000 + toeval.tot(900), letter(toeval), letter(toeval))
+            .replace("SS", "AS")
+            .replace("SD", "AD")
+            .replace("SA", "AA"),
         plaats: toeval.kies(PLAATSEN),
         telefoon: format!("06{:08}", toeval.tot(99_999_999)),
     })

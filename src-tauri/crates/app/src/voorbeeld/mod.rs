@@ -49,11 +49,16 @@ impl App {
     /// When nobody is signed in, or the store refuses. Clients that were made before stay.
     pub fn vul_voorbeeld(&self, clienten: u32, zaad: u64) -> Result<Voorbeeld, Fout> {
         let sessie = self.open_sessie()?;
-        let wie = Wie { gebruiker: sessie.gebruiker.id, nu: self.host.nu() };
+        let wie = Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: self.host.nu(),
+        };
         let mut made = Voorbeeld::default();
         for nummer in 0..clienten {
             let mut toeval = Toeval::nieuw(zaad, nummer);
-            let part = sessie.store.schrijf(|s| self.voorbeeld_client(s, nummer, &mut toeval, wie))?;
+            let part = sessie
+                .store
+                .schrijf(|s| self.voorbeeld_client(s, nummer, &mut toeval, wie))?;
             made.clienten += part.clienten;
             made.toewijzingen += part.toewijzingen;
             made.feiten += part.feiten;
@@ -67,13 +72,21 @@ impl App {
     /// # Errors
     /// A [`FoutAntwoord`] with its sentence.
     pub fn open_voorbeeld(&self) -> Result<(), FoutAntwoord> {
-        let command = area::zoek("toegang.ontgrendel").ok_or(Fout::Intern { wat: "voorbeeld".to_owned() })?;
-        let beller = Beller { gebruiker: None, nu: self.host.nu(), command };
+        let command = area::zoek("toegang.ontgrendel").ok_or(Fout::Intern {
+            wat: "voorbeeld".to_owned(),
+        })?;
+        let beller = Beller {
+            gebruiker: None,
+            nu: self.host.nu(),
+            command,
+        };
         if self.opslag.exists() {
             let sleutel = Sleutelbestand::lees(&self.opslag)
                 .and_then(|mut b| b.open(GEBRUIKER, WACHTWOORD, beller.nu))
                 .map_err(|fout| Fout::from(Nee::from(fout)))?;
-            return self.kom_binnen(&beller, GEBRUIKER, sleutel).map_err(|nee| nee.0.into());
+            return self
+                .kom_binnen(&beller, GEBRUIKER, sleutel)
+                .map_err(|nee| nee.0.into());
         }
         let vraag = EersteStart {
             organisatie: "Thuiszorg De Voorbeelden".to_owned(),
@@ -94,13 +107,30 @@ impl App {
         wie: Wie,
     ) -> Result<Voorbeeld, Nee> {
         let vandaag = wie.nu.date();
-        let Some(mens) = mensen::mens(nummer, toeval, vandaag) else { return Ok(Voorbeeld::default()) };
-        let products: Vec<_> = self.regels()?.profielen.alle().flat_map(|p| &p.producten).collect();
+        let Some(mens) = mensen::mens(nummer, toeval, vandaag) else {
+            return Ok(Voorbeeld::default());
+        };
+        let products: Vec<_> = self
+            .regels()?
+            .profielen
+            .alle()
+            .flat_map(|p| &p.producten)
+            .collect();
         let index = toeval.tot(products.len() as u32) as usize;
-        let Some(product) = products.get(index) else { return Ok(Voorbeeld::default()) };
+        let Some(product) = products.get(index) else {
+            return Ok(Voorbeeld::default());
+        };
         // One in ten has a code that no contract knows yet, so that the waiting list lives.
-        let code = if nummer % 10 == 9 { "99X01" } else { product.code.as_str() };
-        let age = if toeval.tot(3) == 0 { toeval.tot(500) } else { toeval.tot(30) };
+        let code = if nummer % 10 == 9 {
+            "99X01"
+        } else {
+            product.code.as_str()
+        };
+        let age = if toeval.tot(3) == 0 {
+            toeval.tot(500)
+        } else {
+            toeval.tot(30)
+        };
         let dagtekening = vandaag - Days::new(u64::from(age));
         let organisatie = &self.open_sessie()?.organisatie;
         let toewijzing = bericht::Voorbeeldtoewijzing {
@@ -116,10 +146,22 @@ impl App {
         let xml = bericht::schrijf(organisatie.agb.cijfers(), &mens, &toewijzing);
         let naam = format!("voorbeeld-{nummer}.xml");
         let gelezen = self.lees_in(s, organisatie, &naam, xml.as_bytes(), Ontvangst::default(), wie)?;
-        let Some(client) = gelezen.client.map(ClientId) else { return Ok(Voorbeeld::default()) };
-        let mut made = Voorbeeld { clienten: 1, toewijzingen: 1, ..Voorbeeld::default() };
+        let Some(client) = gelezen.client.map(ClientId) else {
+            return Ok(Voorbeeld::default());
+        };
+        let mut made = Voorbeeld {
+            clienten: 1,
+            toewijzingen: 1,
+            ..Voorbeeld::default()
+        };
         if code == product.code {
-            let verhaal = Verhaal { client, toewijzing: toewijzing.nummer, dagtekening, vandaag, wie };
+            let verhaal = Verhaal {
+                client,
+                toewijzing: toewijzing.nummer,
+                dagtekening,
+                vandaag,
+                wie,
+            };
             self.vertel(s, &verhaal, product.voorziening, toeval, &mut made)?;
             self.beoordeel_opnieuw(s, client)?;
         }
@@ -139,8 +181,15 @@ impl App {
             if op > v.vandaag {
                 return Ok(false);
             }
-            let feit = Feit::van_tekst(soort, Tijdstip::Dag(op), Some(v.toewijzing), velden.iter().copied())
-                .map_err(|_| Fout::Intern { wat: "voorbeeld".to_owned() })?;
+            let feit = Feit::van_tekst(
+                soort,
+                Tijdstip::Dag(op),
+                Some(v.toewijzing),
+                velden.iter().copied(),
+            )
+            .map_err(|_| Fout::Intern {
+                wat: "voorbeeld".to_owned(),
+            })?;
             s.feit_nieuw(FeitId(self.host.nieuw_id()), v.client, &feit, v.wie)?;
             made.feiten += 1;
             Ok(true)
@@ -153,7 +202,11 @@ impl App {
         }
         let begin = start.to_string();
         if toeval.tot(8) > 0 {
-            feit(FeitSoort::BerichtVerzonden, start, &[("code", "305"), ("begindatum", &begin)])?;
+            feit(
+                FeitSoort::BerichtVerzonden,
+                start,
+                &[("code", "305"), ("begindatum", &begin)],
+            )?;
         }
         let document = [("document", "identiteitskaart"), ("nummer", "SPECI2026")];
         if toeval.tot(5) == 0 || !feit(FeitSoort::IdentiteitVastgesteld, start, &document)? {
@@ -166,14 +219,22 @@ impl App {
             client: v.client,
             toewijzing: v.toewijzing,
             nummer: 1,
-            status: if fixed { PlanStatus::Definitief } else { PlanStatus::Concept },
+            status: if fixed {
+                PlanStatus::Definitief
+            } else {
+                PlanStatus::Concept
+            },
             datum: fixed.then_some(plandag),
             versie: 1,
         };
         let inhoud = planinhoud(voorziening, fixed);
         if fixed {
             let gevuld = inhoud.gevuld().join(",");
-            feit(FeitSoort::Plan, plandag, &[("status", "definitief"), ("versie", "1"), ("velden", &gevuld)])?;
+            feit(
+                FeitSoort::Plan,
+                plandag,
+                &[("status", "definitief"), ("versie", "1"), ("velden", &gevuld)],
+            )?;
         }
         s.plan_nieuw(&plan, &inhoud, v.wie)?;
         made.plannen += 1;
@@ -197,10 +258,19 @@ fn planinhoud(voorziening: Voorziening, compleet: bool) -> PlanInhoud {
         wanneer: "dinsdagochtend".to_owned(),
         toelichting: String::new(),
     };
-    let veld = |sleutel: &str, tekst: &str| PlanVeld { sleutel: sleutel.to_owned(), tekst: tekst.to_owned() };
-    let mut velden = vec![veld("situatie", "Woont alleen. Zwaar werk in huis lukt niet meer door de knieën.")];
+    let veld = |sleutel: &str, tekst: &str| PlanVeld {
+        sleutel: sleutel.to_owned(),
+        tekst: tekst.to_owned(),
+    };
+    let mut velden = vec![veld(
+        "situatie",
+        "Woont alleen. Zwaar werk in huis lukt niet meer door de knieën.",
+    )];
     if compleet {
-        velden.push(veld("afspraken", "De sleutel ligt bij de buren. De cliënt doet zelf de afwas en de was."));
+        velden.push(veld(
+            "afspraken",
+            "De sleutel ligt bij de buren. De cliënt doet zelf de afwas en de was.",
+        ));
         if voorziening == Voorziening::Av {
             velden.push(veld("bijgestaan-door", "dochter"));
         }
