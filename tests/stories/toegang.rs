@@ -153,3 +153,19 @@ fn example_data_are_the_same_for_the_same_seed_and_day() {
     assert!(!one.is_empty());
     assert_eq!(one, two);
 }
+
+#[test]
+fn looking_twice_at_a_dossier_is_one_line_in_the_log_and_the_chain_stays_whole() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    kantoor.app.vul_voorbeeld(1, 1).unwrap();
+    let size = || std::fs::metadata(kantoor.opslag().with_extension("db-wal")).map_or(0, |m| m.len());
+    let client = kantoor.client();
+    kantoor.dossier(&client);
+    let after_first = size();
+    kantoor.dossier(&client);
+    assert_eq!(size(), after_first, "the second look wrote to the store");
+    kantoor.klok("2027-01-06T09:11");
+    kantoor.dossier(&client);
+    assert!(size() > after_first, "a look after ten minutes is a new line");
+    assert!(kantoor.app.controleer().unwrap().log);
+}

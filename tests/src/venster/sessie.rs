@@ -252,10 +252,7 @@ impl Venster {
     }
 
     fn element(&self, soort: &str, naam: &str) -> String {
-        let gevonden = self.wait(
-            "zoek(a, b).find(bruikbaar)",
-            &[json!(soort), json!(naam)],
-        );
+        let gevonden = self.wait("zoek(a, b).find(bruikbaar)", &[json!(soort), json!(naam)]);
         let gevonden =
             gevonden.unwrap_or_else(|| panic!("nothing {soort} is called {naam:?}; {}", self.text()));
         gevonden[ELEMENT]

@@ -10,7 +10,7 @@ use leidraad_api::berichten::{
     InleesRegel, InleesResultaat, Inlezen, Taak as TaakVraag, TaakStand, Uitkomst,
 };
 use leidraad_api::toegang::{Bewaard, Leeg};
-use leidraad_api::{Beller, Fout, LogSoort, Onderdeel};
+use leidraad_api::{Beller, Fout, Onderdeel};
 use leidraad_domain::id::{BerichtId, ClientId};
 use leidraad_iwmo::Bestandsfout;
 use leidraad_store::Wie;
@@ -218,7 +218,6 @@ impl Berichten for App {
     }
 
     fn retouren_opslaan(&self, beller: &Beller, _: Leeg) -> Result<Bewaard, Fout> {
-        debug_assert_eq!(beller.command.log, LogSoort::Gewijzigd);
         let Some(map) = self.host.kies_map() else {
             return Ok(Bewaard { bestand: None });
         };

@@ -131,7 +131,7 @@ impl Clienten for App {
     fn dossier(&self, beller: &Beller, vraag: ClientVraag) -> Result<Dossier, Fout> {
         let client = ClientId(vraag.client);
         let gevonden = self.lees(|l| dossier::maak(self.regels()?, l, client, beller.nu.date()))?;
-        self.schrijf(beller, Some(client), |_, _| Ok(()))?;
+        self.ingezien(beller, client)?;
         Ok(gevonden)
     }
 

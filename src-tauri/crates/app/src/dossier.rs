@@ -19,7 +19,7 @@ use leidraad_taal::{dag, feit_label, feit_samenvatting, woord};
 use crate::beoordelen::vraag_regels;
 use crate::clienten::{contracten, volgende};
 use crate::nee::Nee;
-use crate::plannen::plan_regel;
+use crate::planscherm::plan_regel;
 use crate::regels::Regels;
 use crate::werklijst::{regeltekst, telt_vandaag, termijn_regel};
 

@@ -30,7 +30,7 @@ pub(crate) struct Ontvangst {
     pub spoed: bool,
 }
 
-fn regel(ernst: &str, code: &str, zin: String) -> InleesRegel {
+pub(crate) fn regel(ernst: &str, code: &str, zin: String) -> InleesRegel {
     InleesRegel {
         ernst: ernst.to_owned(),
         code: code.to_owned(),
@@ -354,66 +354,6 @@ impl Kern {
             regels.push(regel("waarschuwing", "wacht_op_contract", zin));
         }
         Ok(regels)
-    }
-
-    /// Proposes on which toewijzing each of a client's follows, where no person has said so: same gemeente and
-    /// product, begun the day after the older one ended. Own choice: a gap makes it a new start.
-    pub(crate) fn stel_herziet_voor(&self, s: &Schrijver<'_>, client: ClientId, wie: Wie) -> Result<(), Nee> {
-        let alle = s.lezer().toewijzingen(client)?;
-        for rij in &alle {
-            let t = &rij.toewijzing;
-            if t.herziet.bevestigd || t.product.verwijderd() {
-                continue;
-            }
-            let older = alle.iter().find(|o| {
-                let o = &o.toewijzing;
-                o.product.nummer != t.product.nummer
-                    && o.gemeente == t.gemeente
-                    && !o.product.verwijderd()
-                    && (o.product.zelfde_product(&t.product)
-                        || (o.plaatsing.is_some() && o.plaatsing == t.plaatsing))
-                    && o.product.einddatum.and_then(|d| d.succ_opt()) == Some(t.product.ingangsdatum)
-            });
-            let proposal = Herziet {
-                nummer: older.map(|o| o.toewijzing.product.nummer),
-                bevestigd: false,
-            };
-            if proposal != t.herziet {
-                let toewijzing = Toewijzing {
-                    herziet: proposal,
-                    ..t.clone()
-                };
-                s.toewijzing_bewaar(
-                    &ToewijzingRij {
-                        toewijzing,
-                        ..rij.clone()
-                    },
-                    wie,
-                )?;
-            }
-        }
-        Ok(())
-    }
-
-    fn meld_herziet(
-        &self,
-        s: &Schrijver<'_>,
-        client: ClientId,
-        resultaat: &mut InleesResultaat,
-    ) -> Result<(), Nee> {
-        for rij in s.lezer().toewijzingen(client)? {
-            let nummer = rij.toewijzing.product.nummer;
-            let herziet = rij.toewijzing.herziet;
-            let told = !herziet.bevestigd && resultaat.toewijzingen.contains(&nummer);
-            if let Some(oud) = herziet.nummer.filter(|_| told) {
-                let data = [("nummer", nummer.to_string()), ("oud", oud.to_string())];
-                let data: Vec<(&str, &str)> = data.iter().map(|(k, v)| (*k, v.as_str())).collect();
-                resultaat
-                    .regels
-                    .push(regel("waarschuwing", "herziet", import("herziet", &data)));
-            }
-        }
-        Ok(())
     }
 }
 

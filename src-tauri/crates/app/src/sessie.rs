@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, PoisonError};
 
+use chrono::TimeDelta;
+
 use leidraad_api::command::Aangemeld;
 use leidraad_api::{Beller, Fout, LogSoort};
 use leidraad_domain::id::ClientId;
@@ -11,6 +13,9 @@ use leidraad_store::{Lezer, Schrijver, Store, Wie};
 
 use crate::Kern;
 use crate::nee::Nee;
+
+/// Reading the same dossier within this time is one look in the log.
+const EEN_BLIK: TimeDelta = TimeDelta::minutes(10);
 
 /// An open store and its user.
 pub(crate) struct Sessie {
@@ -35,6 +40,26 @@ impl Kern {
     /// Reads.
     pub(crate) fn lees<T>(&self, vraag: impl FnOnce(Lezer<'_>) -> Result<T, Nee>) -> Result<T, Nee> {
         self.open_sessie()?.store.lees(vraag)
+    }
+
+    /// Notes that somebody looked into a dossier. A screen that reads the same dossier again shortly after is one look.
+    pub(crate) fn ingezien(&self, beller: &Beller, client: ClientId) -> Result<(), Nee> {
+        let sessie = self.open_sessie()?;
+        let wie = Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: beller.nu,
+        };
+        let regel = Regel {
+            soort: "ingezien",
+            handeling: beller.command.naam,
+            client: Some(client),
+        };
+        let known = self.lees(|l| Ok(l.log_bekend(regel, wie, beller.nu - EEN_BLIK)?))?;
+        if known {
+            Ok(())
+        } else {
+            self.schrijf(beller, Some(client), |_, _| Ok(()))
+        }
     }
 
     /// Writes, with the log line that the command's row asks for, all or nothing.

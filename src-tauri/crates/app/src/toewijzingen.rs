@@ -15,6 +15,7 @@ use leidraad_domain::toewijzing::{Herziet, Plaatsing, ToegewezenProduct};
 use leidraad_store::Lezer;
 
 use crate::App;
+use crate::herziet::volgt_op;
 use crate::nee::Nee;
 use crate::regels::Regels;
 
@@ -186,22 +187,4 @@ impl Toewijzingen for App {
             Ok(Leeg {})
         })?)
     }
-}
-
-/// Whether `nummer` follows, directly or over others, on `ouder`: a circle must not arise.
-fn volgt_op(alle: &[leidraad_store::toewijzing::ToewijzingRij], nummer: u32, ouder: u32) -> bool {
-    let mut at = Some(nummer);
-    for _ in 0..=alle.len() {
-        match at {
-            Some(n) if n == ouder => return true,
-            Some(n) => {
-                at = alle
-                    .iter()
-                    .find(|t| t.toewijzing.product.nummer == n)
-                    .and_then(|t| t.toewijzing.herziet.nummer);
-            }
-            None => return false,
-        }
-    }
-    true
 }

@@ -46,6 +46,20 @@ fn som(vorige: &[u8], nr: i64, moment: NaiveDateTime, gebruiker: &[u8], regel: &
 }
 
 impl Lezer<'_> {
+    /// Whether this user has a line of this command on this dossier since a moment.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn log_bekend(self, regel: Regel<'_>, wie: Wie, sinds: NaiveDateTime) -> Result<bool, StoreFout> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM logboek WHERE client_id = ?1 AND gebruiker_id = ?2 AND handeling = ?3
+                    AND moment > ?4)",
+            )?
+            .query_row((regel.client.map(|c| c.0), wie.gebruiker.0, regel.handeling, sinds), |r| r.get(0))?)
+    }
+
     /// Whether no line was changed or taken away. Clients that were merged are not part of the sum.
     ///
     /// # Errors
