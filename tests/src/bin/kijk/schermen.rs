@@ -1,5 +1,6 @@
 //! Which screens there are and how to get there.
 
+use leidraad_tests::testhost::{AGB, bericht};
 use leidraad_tests::venster::{Start, Venster};
 use serde_json::{Value, json};
 
@@ -48,18 +49,18 @@ const fn voor_binnenkomst(naam: &'static str) -> Scherm {
     }
 }
 
-/// All screens.
+/// All screens. Those of a client come last: in an empty store they need a first 301, which fills the others a little.
 pub const SCHERMEN: &[Scherm] = &[
     voor_binnenkomst("eerste-start"),
     voor_binnenkomst("ontgrendel"),
     scherm("vandaag", "#/vandaag"),
     scherm("clienten", "#/clienten"),
+    scherm("berichten", "#/berichten"),
+    scherm("wachtlijst", "#/contracten/wachtlijst"),
     scherm("overzicht", "#/clienten/{client}/overzicht"),
     scherm("toewijzingen", "#/clienten/{client}/toewijzingen"),
     scherm("plan", "#/clienten/{client}/plan"),
     scherm("plannen", "#/plannen/{plan}"),
-    scherm("berichten", "#/berichten"),
-    scherm("wachtlijst", "#/contracten/wachtlijst"),
 ];
 
 const NIEMAND: &str = "00000000-0000-0000-0000-000000000000";
@@ -97,7 +98,7 @@ pub fn richt_in(start: Start, stand: Stand) -> Venster {
     let venster = start.open();
     if stand == Stand::Leeg {
         let vraag = json!({
-            "organisatie": "Thuiszorg De Linde", "agb": "75750001", "gebruiker": "Marit de Boer", "wachtwoord": WACHTWOORD,
+            "organisatie": "Thuiszorg De Linde", "agb": AGB, "gebruiker": "Marit de Boer", "wachtwoord": WACHTWOORD,
         });
         venster
             .rpc("toegang.eerste_start", vraag)
@@ -141,7 +142,20 @@ fn uitgelicht(venster: &Venster) -> (String, String) {
     };
     met_plan
         .or_else(met_nieuw)
+        .or_else(|| eerste_client(venster))
         .unwrap_or_else(|| (NIEMAND.to_owned(), NIEMAND.to_owned()))
+}
+
+/// The first client of an empty store: one 301 read in, and a plan with nothing in it.
+fn eerste_client(venster: &Venster) -> Option<(String, String)> {
+    let vraag = json!({ "bestanden": [bericht("301-014-hardenberg-ho.xml")] });
+    let taak = venster.rpc("berichten.inlezen", vraag).ok()?;
+    let client = (0..1000).find_map(|_| {
+        let stand = venster.rpc("berichten.taak", taak.clone()).ok()?;
+        stand["resultaten"][0]["client"].as_str().map(str::to_owned)
+    })?;
+    let plan = nieuw_plan(venster, &client)?;
+    Some((client, plan))
 }
 
 fn plan(venster: &Venster, client: &str) -> Option<String> {
