@@ -6,7 +6,7 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// Per package of the workspace: the names of what it depends on, its tests left out.
 pub fn afhankelijkheden() -> BTreeMap<String, BTreeSet<String>> {
-    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let manifest = leidraad_tests::project().join("Cargo.toml");
     let metadata = MetadataCommand::new()
         .manifest_path(manifest)
         .no_deps()

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use leidraad_tests::project;
+
 /// A source.
 pub struct Bron {
     /// From the folder of the project, with slashes.
@@ -28,7 +30,7 @@ impl Bron {
 
 /// All sources in a folder with these endings; generated folders left out.
 pub fn lees(map: &str, eindes: &[&str]) -> Vec<Bron> {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let project = project();
     let mut paden = Vec::new();
     verzamel(&project.join(map), eindes, &mut paden);
     assert!(!paden.is_empty(), "no sources in {map}");

@@ -8,5 +8,8 @@
 )]
 
 pub mod bericht301;
+mod project;
 pub mod testhost;
 pub mod venster;
+
+pub use project::project;

@@ -1,5 +1,6 @@
 //! One step: a command in a folder of the project, with what it took.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -8,8 +9,11 @@ use std::time::{Duration, Instant};
 pub type Uitkomst<T = ()> = Result<T, String>;
 
 /// The folder of the project.
+///
+/// As `cargo run` says now, not as it was at compile time: checkouts that share a target folder share this program.
 pub fn project() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    let xtask = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&xtask).join("..")
 }
 
 /// A command that runs in a folder of the project.
@@ -21,7 +25,7 @@ pub fn opdracht(map: &str, programma: &str, argumenten: &[&str]) -> Command {
 
 /// `cargo`, the one that started this.
 pub fn cargo(argumenten: &[&str]) -> Command {
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     opdracht(".", &cargo, argumenten)
 }
 

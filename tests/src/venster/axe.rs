@@ -1,9 +1,10 @@
 //! Accessibility, by axe-core from the screens' own packages.
 
 use std::fs;
-use std::path::Path;
 
 use serde_json::Value;
+
+use crate::project;
 
 const RUN: &str = "
 const klaar = arguments[arguments.length - 1];
@@ -14,7 +15,7 @@ axe.run(document, { resultTypes: ['violations'] }).then(
 
 /// The script that defines `axe`, to be run once per page, and the one that runs it.
 pub fn scripts() -> (String, &'static str) {
-    let pad = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+    let pad = project().join("ui/node_modules/axe-core/axe.min.js");
     let bron = fs::read_to_string(&pad).expect("axe-core is not installed: npm ci in ui/");
     (
         format!("if (!window.axe) {{ {bron}\n;window.axe = window.axe ?? module?.exports; }} return true;"),

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+
+use leidraad_tests::project;
 
 use crate::machine;
 use crate::meting::Meting;
@@ -10,7 +11,7 @@ use crate::meting::Meting;
 /// Writes `docs/metingen.md`.
 pub fn schrijf(datum: &str, metingen: &[Meting]) -> Result<(), String> {
     let tekst = tekst(datum, metingen).map_err(|fout| fout.to_string())?;
-    let map = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
+    let map = project().join("docs");
     fs::create_dir_all(&map)
         .and_then(|()| fs::write(map.join("metingen.md"), &tekst))
         .map_err(|fout| fout.to_string())?;

@@ -13,10 +13,10 @@
 mod schermen;
 mod vel;
 
-use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use leidraad_tests::project;
 use leidraad_tests::venster::{Start, Venster};
 use schermen::{SCHERMEN, Scherm, Stand};
 use vel::Tegel;
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
         );
         return ExitCode::from(2);
     }
-    let map = Path::new(env!("CARGO_MANIFEST_DIR")).join("../kijk");
+    let map = project().join("kijk");
     fs::create_dir_all(&map).expect("the folder kijk is not writable");
 
     let mut vellen: Vec<Vec<Tegel>> = gekozen.iter().map(|_| Vec::new()).collect();
