@@ -74,7 +74,7 @@ pub fn moment(text: &str) -> NaiveDateTime {
 
 /// An example message by the end of its name.
 pub fn bericht(naam: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("berichten").join(naam)
+    crate::project().join("tests/berichten").join(naam)
 }
 
 impl Kantoor {
