@@ -5,7 +5,7 @@ use super::manifest::afhankelijkheden;
 /// Each room with the rooms it may know. Whoever is missing here may know none.
 const PIJLEN: &[(&str, &[&str])] = &[
     ("leidraad", &["app", "api"]),
-    ("leidraad-cli", &["app", "api", "taal", "domain"]),
+    ("leidraad-cli", &["app", "api"]),
     (
         "leidraad-app",
         &["rules", "iwmo", "documents", "taal", "store", "api", "domain"],
