@@ -23,11 +23,15 @@ pub(crate) fn invoer_van(rij: &ToewijzingRij) -> Option<ToewijzingInvoer> {
         product: plaatsing.product.clone(),
         voorziening: plaatsing.voorziening,
         eerste_dagtekening: t.eerste_dagtekening,
+        verzonden: t.eerste_dagtekening,
         ontvangen: t.ontvangen,
         ingangsdatum: t.product.ingangsdatum,
         einddatum: t.product.einddatum,
+        omvang: t.product.omvang.clone(),
+        gemeente: Some(t.gemeente.clone()),
         spoed: t.spoed,
         herziet: t.herziet.nummer,
+        herzieningen: Vec::new(),
     })
 }
 

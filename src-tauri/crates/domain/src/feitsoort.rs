@@ -67,6 +67,47 @@ const OVER: &[&str] = &[
 ];
 /// Reasons of ending of iWmo (WMO588).
 const EINDE_REDENEN: &[&str] = &["02", "19", "20", "21", "22", "23", "31", "36", "37", "38", "39"];
+/// What a signal is about.
+const SIGNALEN: &[&str] = &[
+    "verandering",
+    "afschalen",
+    "andere-wet",
+    "onveilig",
+    "dementie",
+    "stagnatie",
+    "fraude",
+    "onrust",
+    "huishouden",
+    "mantelzorger",
+    "vervuiling",
+    "achteruitgang",
+    "niet-passend",
+    "niet-nakomen",
+    "meldcode",
+    "anders",
+];
+/// What the client is told at the start.
+const INFORMATIE: &[&str] = &[
+    "werkwijze",
+    "afzeggen",
+    "weigeren",
+    "klachten",
+    "vertrouwenspersoon",
+    "bereikbaarheid",
+    "urgentie",
+    "aangepaste-vorm",
+];
+/// Papers of others that a file must hold.
+const STUKKEN: &[&str] = &[
+    "brief",
+    "beschikking",
+    "onderzoeksverslag",
+    "ondersteuningsplan",
+    "indicatie-hbh",
+    "inschrijfbewijs-mantelzorg",
+    "uea",
+    "anders",
+];
 /// Message numbers of iWmo.
 const BERICHTEN: &[&str] = &[
     "301", "302", "305", "306", "307", "308", "315", "316", "317", "318", "319", "320", "323", "325",
@@ -140,7 +181,7 @@ feitsoorten! {
     /// The client moved to a Wlz institution.
     WlzVerhuizing "wlz-verhuizing" [];
     /// A calamity.
-    Calamiteit "calamiteit" [];
+    Calamiteit "calamiteit" [beschrijving ?: Tekst];
     /// A data breach.
     Datalek "datalek" [];
     /// A complaint was answered.
@@ -188,13 +229,13 @@ feitsoorten! {
     /// An evaluation was held.
     Evaluatie "evaluatie" [uitkomst ?: Keuze(&["voldoende", "onvoldoende"])];
     /// Permission was given.
-    Toestemming "toestemming" [door !: Keuze(PARTIJEN), voor !: Keuze(&["plan-verstrekken", "beeindiging", "onderaannemer", "verwijzing", "anders"])];
+    Toestemming "toestemming" [door !: Keuze(PARTIJEN), voor !: Keuze(&["plan-verstrekken", "beeindiging", "onderaannemer", "verwijzing", "overdracht", "start-zonder-opdracht", "extra-doel", "buiten-kantoortijd", "ander-startmoment", "anders"])];
     /// Approval was asked for.
     AkkoordGevraagd "akkoord-gevraagd" [aan !: Keuze(PARTIJEN)];
     /// Care that was given.
-    Levering "levering" [van ?: Tijdstip, tot ?: Tijdstip, minuten ?: Getal, dagdelen ?: Getal,
+    Levering "levering" [van ?: Tijdstip, tot ?: Tijdstip, minuten ?: Getal, dagdelen ?: Getal, stuks ?: Getal,
         soort_tijd ?: Keuze(&["direct", "indirect", "reis", "overig"]), contact ?: Keuze(&["fysiek", "telefoon", "beeld", "e-mail"]),
-        medewerker ?: Tekst, clienten ?: Getal, begeleiders ?: Getal, vrijwilligers ?: Getal, maaltijd ?: JaNee, bijdrage ?: Getal];
+        medewerker ?: Tekst, clienten ?: Getal, begeleiders ?: Getal, vrijwilligers ?: Getal, maaltijd ?: JaNee, bijdrage ?: Getal, aanwezig ?: JaNee];
     /// Care that was planned.
     LeveringGepland "levering-gepland" [van !: Tijdstip, tot ?: Tijdstip, medewerker ?: Tekst];
     /// The client was not there, or cancelled late.
@@ -204,7 +245,7 @@ feitsoorten! {
     /// A worker was replaced.
     Vervanging "vervanging" [medewerker ?: Tekst];
     /// A worker who speaks another language was assigned.
-    AnderstaligeInzet "anderstalige-inzet" [medewerker ?: Tekst];
+    AnderstaligeInzet "anderstalige-inzet" [medewerker ?: Tekst, contactpersoon ?: Tekst];
     /// Support was interrupted; open when `tot` is left out.
     Onderbreking "onderbreking" [van !: Datum, tot ?: Datum, reden ?: Keuze(&["ziekenhuisopname", "vakantie", "acuut-onveilig", "anders"])];
     /// Support ended.
@@ -238,6 +279,49 @@ feitsoorten! {
     HhtAanvraag "hht-aanvraag" [grond ?: Keuze(&["indicatie-hbh", "mantelzorger"]), bewijs ?: Tekst];
     /// What was decided about a holiday.
     FeestdagBesluit "feestdag-besluit" [datum !: Datum, gaat_door ?: JaNee];
+    /// Something a worker noticed that others should know.
+    Signaal "signaal" [over !: Keuze(SIGNALEN)];
+    /// The client was given information, on paper or otherwise.
+    InformatieVerstrekt "informatie-verstrekt" [onderdelen !: Lijst(INFORMATIE)];
+    /// A report, statement or overview was sent; `rapport` is the id of the rule that asks for it.
+    RapportageVerzonden "rapportage-verzonden" [rapport !: Tekst, periode ?: Tekst];
+    /// A declaration or invoice.
+    Declaratie "declaratie" [afzender ?: Keuze(&["hoofdaannemer", "onderaannemer"]), periode ?: Tekst, tarief ?: Getal, eenheden ?: Getal,
+        bsn ?: JaNee, grond ?: Tekst, routenummer ?: Tekst, toeslag ?: Getal];
+    /// Care was handed over to another provider.
+    Overdracht "overdracht" [aan ?: Tekst];
+    /// The client was referred to another provider.
+    Verwijzing "verwijzing" [naar ?: Tekst];
+    /// Our contact person or account manager changes on `datum`.
+    Wisseling "wisseling" [wat !: Keuze(&["accountmanager", "contactpersoon"]), datum ?: Datum];
+    /// Why something went otherwise than it should, and what was done about it.
+    Verklaring "verklaring" [over !: Keuze(OVER), oorzaak ?: Tekst, actie ?: Tekst];
+    /// A paper of somebody else came into the file.
+    StukOntvangen "stuk-ontvangen" [stuk !: Keuze(STUKKEN)];
+    /// Who the fixed worker is from this day on.
+    VasteMedewerker "vaste-medewerker" [medewerker !: Tekst];
+    /// No replacement could be found.
+    GeenVervanging "geen-vervanging" [medewerker ?: Tekst];
+    /// Turnover and profit of a year under a contract, in eurocents.
+    Jaarcijfers "jaarcijfers" [jaar !: Tekst, omzet ?: Getal, winst ?: Getal];
+    /// Somebody doubts the integrity of a worker.
+    TwijfelIntegriteit "twijfel-integriteit" [medewerker !: Tekst];
+    /// A VOG was requested.
+    VogAangevraagd "vog-aangevraagd" [medewerker !: Tekst];
+    /// The agreement with the municipality was signed.
+    ContractGetekend "contract-getekend" [];
+    /// Notice was given of the agreement with the municipality.
+    ContractOpgezegd "contract-opgezegd" [];
+    /// The agreement with the municipality ended.
+    ContractGeeindigd "contract-geeindigd" [];
+    /// A report of an inspection came in.
+    Inspectierapport "inspectierapport" [];
+    /// Something of the client was damaged; what the client was charged, in eurocents.
+    Schade "schade" [bijdrage ?: Getal];
+    /// The municipality asked for information, to be answered on `datum`.
+    InformatieGevraagd "informatie-gevraagd" [datum ?: Datum];
+    /// Information that was asked for was given.
+    InformatieGegeven "informatie-gegeven" [];
 }
 
 #[cfg(test)]

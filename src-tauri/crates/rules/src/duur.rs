@@ -1,6 +1,8 @@
 //! How long a term is: a number of days, weeks, months or years, onwards or back.
 
-use serde::{Deserialize, Serialize};
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -16,6 +18,12 @@ pub enum Eenheid {
     Maanden,
     /// Twelve months each.
     Jaren,
+    /// Exact hours, through nights, weekends and changes of the clock (C13).
+    Uren,
+    /// Exact minutes (C13).
+    Minuten,
+    /// The last day of this month (0), the next (1) and so on (C12).
+    EindVanMaand,
 }
 
 /// Which way is counted.
@@ -31,12 +39,43 @@ pub enum Richting {
 /// The length of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Duur {
-    /// How many, 1 or more.
+    /// How many, 1 or more; of `EindVanMaand` 0 or more.
     pub aantal: u32,
     /// Of what.
     pub eenheid: Eenheid,
     /// Which way.
     pub richting: Richting,
+}
+
+/// One term, or several from the same day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Binnens(pub Vec<Binnen>);
+
+impl<'de> Deserialize<'de> for Binnens {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        struct Lezer;
+        impl<'de> Visitor<'de> for Lezer {
+            type Value = Binnens;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a term as `10 werkdagen`, or a list of terms")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, tekst: &str) -> Result<Binnens, E> {
+                let een = Binnen::try_from(tekst.to_owned()).map_err(E::custom)?;
+                Ok(Binnens(vec![een]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Binnens, A::Error> {
+                let lijst = Vec::<Binnen>::deserialize(SeqAccessDeserializer::new(seq))?;
+                if lijst.is_empty() {
+                    return Err(serde::de::Error::custom("an empty list is no term"));
+                }
+                Ok(Binnens(lijst))
+            }
+        }
+        source.deserialize_any(Lezer)
+    }
 }
 
 /// A term as a profile writes it: `10 werkdagen`, `6 weken vooraf`, `dezelfde dag`.
@@ -53,6 +92,9 @@ impl Eenheid {
             Self::Weken => 520,
             Self::Maanden => 120,
             Self::Jaren => 10,
+            Self::Uren => 1_000,
+            Self::Minuten => 10_000,
+            Self::EindVanMaand => 24,
         }
     }
 
@@ -63,6 +105,8 @@ impl Eenheid {
             "week" | "weken" => Self::Weken,
             "maand" | "maanden" => Self::Maanden,
             "jaar" => Self::Jaren,
+            "uur" => Self::Uren,
+            "minuut" | "minuten" => Self::Minuten,
             _ => return None,
         })
     }
@@ -74,6 +118,18 @@ impl TryFrom<String> for Binnen {
     fn try_from(tekst: String) -> Result<Self, Self::Error> {
         if tekst == "dezelfde dag" {
             return Ok(Self(None));
+        }
+        let einde = |aantal| {
+            Ok(Self(Some(Duur {
+                aantal,
+                eenheid: Eenheid::EindVanMaand,
+                richting: Richting::Na,
+            })))
+        };
+        match tekst.as_str() {
+            "einde van de maand" => return einde(0),
+            "einde van de volgende maand" => return einde(1),
+            _ => {}
         }
         let words: Vec<&str> = tekst.split(' ').collect();
         let (aantal, woord, richting) = match words[..] {
@@ -90,7 +146,7 @@ impl TryFrom<String> for Binnen {
                 })))
             }
             _ => Err(format!(
-                "`{tekst}` is no term: write `10 werkdagen`, `6 weken vooraf` or `dezelfde dag`"
+                "`{tekst}` is no term: write `10 werkdagen`, `6 weken vooraf`, `24 uur`, `einde van de volgende maand` or `dezelfde dag`"
             )),
         }
     }

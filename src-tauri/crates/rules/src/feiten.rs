@@ -1,6 +1,7 @@
 //! Which facts count for which toewijzing.
 
 use chrono::NaiveDate;
+use leidraad_domain::contract::ContractId;
 use leidraad_domain::feit::Feit;
 
 use crate::invoer::{Invoer, ToewijzingInvoer};
@@ -53,6 +54,45 @@ impl<'a> Dossier<'a> {
                     && ander.ingangsdatum <= dag
                     && ander.einddatum.is_none_or(|einde| einde >= dag)
             })
+    }
+
+    /// Facts under a contract: of its toewijzingen, and those that name none.
+    pub fn van_contract(&self, contract: &ContractId) -> Vec<&'a Feit> {
+        let hier = |nummer| {
+            let mut van = self.invoer.toewijzingen.iter().filter(|t| t.nummer == nummer);
+            van.any(|t| t.contract == *contract)
+        };
+        self.invoer
+            .feiten
+            .iter()
+            .filter(|feit| feit.toewijzing.is_none_or(hier))
+            .collect()
+    }
+
+    /// The place in `ketens` of the one that a fact belongs to: its own, the one that runs on its day, the last that
+    /// had begun, or the first.
+    pub fn keten_van(&self, ketens: &[Keten<'a>], feit: &Feit) -> usize {
+        let op = feit.op.dag();
+        let eigen = |keten: &&Keten<'_>| feit.toewijzing.is_some_and(|nummer| keten.bevat(nummer));
+        let loopt = |keten: &&Keten<'_>| {
+            keten
+                .leden()
+                .any(|lid| lid.ingangsdatum <= op && lid.einddatum.is_none_or(|einde| op <= einde))
+        };
+        let plaats = |zoek: &dyn Fn(&&Keten<'_>) -> bool| ketens.iter().position(|keten| zoek(&keten));
+        let begonnen = || {
+            let eerder = ketens
+                .iter()
+                .enumerate()
+                .filter(|(_, keten)| keten.oudste().ingangsdatum <= op);
+            eerder
+                .max_by_key(|(_, keten)| keten.laatste.ingangsdatum)
+                .map(|(nr, _)| nr)
+        };
+        plaats(&eigen)
+            .or_else(|| plaats(&loopt))
+            .or_else(begonnen)
+            .unwrap_or_default()
     }
 
     fn iets_begonnen(&self, op: NaiveDate) -> bool {

@@ -1,9 +1,12 @@
-//! What is asked: the toewijzingen of one client, and the facts.
+//! What is asked: a client with toewijzingen and facts, workers who might come, or the organisation.
 
 use chrono::NaiveDate;
 use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
 use leidraad_domain::feit::Feit;
-use leidraad_domain::toewijzing::Toewijzingsnummer;
+use leidraad_domain::nummer::Gemeentecode;
+use leidraad_domain::toewijzing::{Omvang, Toewijzingsnummer};
+
+use crate::medewerker::{Inzet, Medewerker, Taal};
 
 /// What the rules need to know of a toewijzing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,16 +21,80 @@ pub struct ToewijzingInvoer {
     pub voorziening: Voorziening,
     /// Dagtekening of the first 301 with this number.
     pub eerste_dagtekening: NaiveDate,
+    /// When the municipality sent it.
+    pub verzonden: NaiveDate,
     /// When that 301 came in.
     pub ontvangen: NaiveDate,
     /// First day of support.
     pub ingangsdatum: NaiveDate,
     /// Last day, that day included; the newest that was told (C16).
     pub einddatum: Option<NaiveDate>,
+    /// How much; `None` is not told.
+    pub omvang: Option<Omvang>,
+    /// The municipality; `None` is not told.
+    pub gemeente: Option<Gemeentecode>,
     /// Urgent.
     pub spoed: bool,
     /// The toewijzing that this one follows on.
     pub herziet: Option<Toewijzingsnummer>,
+    /// Later 301s with the same number that changed something, oldest first.
+    pub herzieningen: Vec<Herziening>,
+}
+
+/// A later 301 of the same toewijzing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Herziening {
+    /// Its dagtekening.
+    pub dagtekening: NaiveDate,
+    /// The last day that it told.
+    pub einddatum: Option<NaiveDate>,
+    /// The amount of support is another than before.
+    pub andere_omvang: bool,
+}
+
+/// What the rules need to know of a client.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ClientInvoer {
+    /// Persons in the household; `None` is not told.
+    pub huishouden: Option<u32>,
+    /// A partner lives there.
+    pub partner: bool,
+    /// Languages other than Dutch, with their level.
+    pub talen: Vec<Taal>,
+}
+
+/// A rate of a product.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TariefInvoer {
+    /// Product of the profile.
+    pub product: ProductId,
+    /// `minuut`, `uur`, `dagdeel`, `maand`.
+    pub per: String,
+    /// In eurocents.
+    pub bedrag: u64,
+    /// What the client pays of it, in eurocents.
+    pub bijdrage: Option<u64>,
+}
+
+/// Which rules are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Over {
+    /// Everything: a scenario.
+    #[default]
+    Alles,
+    /// What is counted per client, toewijzing or case.
+    Client,
+    /// What is counted for the organisation under a contract.
+    Organisatie,
+}
+
+/// Days between which periods are counted that come without a fact; both days included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Horizon {
+    /// First day.
+    pub van: NaiveDate,
+    /// Last day.
+    pub tot: NaiveDate,
 }
 
 /// One client: all toewijzingen and all facts, in any order.
@@ -37,4 +104,42 @@ pub struct Invoer<'a> {
     pub toewijzingen: &'a [ToewijzingInvoer],
     /// Facts.
     pub feiten: &'a [Feit],
+    /// The client.
+    pub client: &'a ClientInvoer,
+    /// Workers who are named in facts or would be deployed.
+    pub medewerkers: &'a [Medewerker],
+    /// Deployments to judge.
+    pub inzetten: &'a [Inzet],
+    /// Rates.
+    pub tarieven: &'a [TariefInvoer],
+    /// A contract that is asked about without any toewijzing.
+    pub contract: Option<&'a ContractId>,
+    /// How far periods without a fact are looked at; `None` is not at all.
+    pub horizon: Option<Horizon>,
+    /// Which rules are asked.
+    pub over: Over,
+}
+
+/// Nothing told of the client.
+const ONBEKEND: &ClientInvoer = &ClientInvoer {
+    huishouden: None,
+    partner: false,
+    talen: Vec::new(),
+};
+
+impl<'a> Invoer<'a> {
+    /// A client of whom only toewijzingen and facts are told.
+    pub fn van(toewijzingen: &'a [ToewijzingInvoer], feiten: &'a [Feit]) -> Self {
+        Self {
+            toewijzingen,
+            feiten,
+            client: ONBEKEND,
+            medewerkers: &[],
+            inzetten: &[],
+            tarieven: &[],
+            contract: None,
+            horizon: None,
+            over: Over::Alles,
+        }
+    }
 }

@@ -135,6 +135,12 @@ impl Kalender {
         self.feestdagen.get(&dag)
     }
 
+    /// The holiday of Atw art. 3 lid 1 or 2 on a day; days equated by decree are none.
+    pub fn feestdag_van_de_wet(&self, dag: NaiveDate) -> Option<&Feestdag> {
+        self.feestdag(dag)
+            .filter(|feestdag| feestdag.atw != Atw::Gelijkgesteld)
+    }
+
     /// Whether the list of holidays reaches this day; outside it only weekends are known.
     pub fn dekt(&self, dag: NaiveDate) -> bool {
         let jaar = |day: Option<&NaiveDate>| day.map(Datelike::year);

@@ -30,6 +30,9 @@ pub enum FoutWat {
     /// Not TOML, a key that does not exist or is missing, or a value that the key does not take.
     #[error("{0}")]
     Waarde(String),
+    /// This kind of rule cannot be counted by this subject.
+    #[error("this kind of rule is per {0}")]
+    Per(String),
     /// The id stands in the file twice.
     #[error("id {0} stands here for the second time")]
     DubbeleId(String),

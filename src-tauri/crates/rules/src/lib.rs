@@ -4,13 +4,18 @@
 //! Law is data (`assets/contracten`); this crate knows kinds of rules and how to count days, no contract.
 
 mod beoordeel;
+mod breuk;
 mod duur;
 mod feiten;
 mod invoer;
 mod kalender;
 mod keten;
+mod klok;
+mod levering;
 mod lezen;
+mod medewerker;
 mod patroon;
+mod periode;
 mod plan;
 mod profiel;
 mod profielen;
@@ -21,15 +26,26 @@ mod soort;
 mod uitkomst;
 
 pub use beoordeel::beoordeel;
+pub use breuk::Breuk;
 pub use duur::{Duur, Eenheid, Richting};
-pub use invoer::{Invoer, ToewijzingInvoer};
+pub use invoer::{ClientInvoer, Herziening, Horizon, Invoer, Over, TariefInvoer, ToewijzingInvoer};
 pub use kalender::{Atw, Feestdag, Kalender, Telwijze};
 pub use lezen::{DataFout, FoutWat, ProfielFout};
+pub use medewerker::{
+    Groep, Inzet, Kwalificatie, Medewerker, MedewerkerSoort, Niveau, Taal, Taalniveau, Vog,
+};
 pub use plan::{PlanEis, PlanOordeel, beoordeel_plan, plan_eisen};
 pub use profiel::{Product, Profiel};
 pub use profielen::Profielen;
 pub use reden::{Afwijking, Anker, AnkerSoort, Reden, StreefReden};
 pub use regel::{Herkomst, RegelTekst};
+pub use soort::berekening::BerekeningReden;
+pub use soort::ladder::LadderReden;
+pub use soort::norm::NormReden;
+pub use soort::personeelseis::PersoneelReden;
+pub use soort::telling::TellingReden;
+pub use soort::tijdvak::TijdvakReden;
 pub use uitkomst::{
-    Afloop, Bevinding, BevindingReden, Melding, Oordeel, Status, Termijn, Uitkomst, VervalReden, stand_van,
+    Afloop, Berekening, Bevinding, BevindingReden, Meeteenheid, Melding, Oordeel, Status, Termijn, Uitkomst,
+    VervalReden, stand_om, stand_van,
 };

@@ -78,9 +78,9 @@ pub fn beoordeel_plan(
         .regels
         .volgorde
         .iter()
-        .filter(|regel| regel.geldt.voor(t.voorziening, Some(&t.product)))
+        .filter(|regel| regel.van_plan() && regel.geldt.voor_toewijzing(t))
         .flat_map(|regel| {
-            let gevonden = [regel.op_tijd(feiten, op), regel.volledig(feiten)];
+            let gevonden = [regel.op_tijd(feiten, op, None), regel.volledig(feiten)];
             gevonden
                 .into_iter()
                 .flatten()
@@ -127,11 +127,11 @@ pub(crate) fn plannen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
             .regels
             .volgorde
             .iter()
-            .filter(|r| r.geldt.voor(t.voorziening, Some(&t.product)))
+            .filter(|r| r.van_plan() && om.past(&r.geldt, Some(t)))
         {
             let te_vroeg = regel.daarna(&feiten).into_iter().filter_map(|(versie, dag)| {
                 regel
-                    .op_tijd(om.dossier.invoer.feiten, dag)
+                    .op_tijd(om.dossier.invoer.feiten, dag, None)
                     .map(|niet| (versie, niet))
             });
             let onvolledig = regel.volledig(om.dossier.invoer.feiten).map(|niet| (1, niet));
@@ -155,7 +155,7 @@ fn niet_gehouden(
     bevinding(
         profiel,
         niet.regel,
-        t.nummer,
+        Some(t.nummer),
         keer,
         niet.op,
         uitkomst,

@@ -11,11 +11,22 @@ use toml::Spanned;
 
 use crate::lezen::{self, FoutWat, ProfielFout, regelnummer};
 use crate::regel::{Kop, Per, RegelTekst, Sleutel, Tekst, voorziening};
+use crate::soort::berekening::BerekeningRegel;
+use crate::soort::controle::ControleRegel;
 use crate::soort::herhaling::HerhalingRegel;
+use crate::soort::kalender::KalenderRegel;
+use crate::soort::ladder::LadderRegel;
+use crate::soort::lijst::{ControlelijstRegel, ZelfBeoordelenRegel};
 use crate::soort::melding::MeldingRegel;
+use crate::soort::norm::NormRegel;
+use crate::soort::personeelseis::PersoneelseisRegel;
 use crate::soort::planveld::PlanveldRegel;
+use crate::soort::tarief::TariefRegel;
+use crate::soort::telling::TellingRegel;
 use crate::soort::termijn::TermijnRegel;
+use crate::soort::tijdvak::TijdvakRegel;
 use crate::soort::volgorde::VolgordeRegel;
+use crate::soort::voor_elk::VoorElkRegel;
 
 /// One version of a contract.
 #[derive(Debug, Clone)]
@@ -58,42 +69,96 @@ pub struct Product {
     pub frequentie: String,
 }
 
-/// The rules, by kind, in the order of the file.
-#[derive(Debug, Clone)]
-pub(crate) struct Regels {
-    pub termijn: Vec<TermijnRegel>,
-    pub melding: Vec<MeldingRegel>,
-    pub volgorde: Vec<VolgordeRegel>,
-    pub herhaling: Vec<HerhalingRegel>,
-    pub planveld: Vec<PlanveldRegel>,
+/// Every kind of rule: its word in a profile, its type, and what it can be counted by.
+macro_rules! soorten {
+    ($($veld:ident $woord:literal: $soort:ty, per $($per:ident)|+;)*) => {
+        /// The rules, by kind, in the order of the file.
+        #[derive(Debug, Clone)]
+        pub(crate) struct Regels {
+            $(pub $veld: Vec<$soort>,)*
+        }
+
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Bestand {
+            id: Sleutel,
+            naam: Tekst,
+            kort: Tekst,
+            #[serde(default)]
+            plannaam: BTreeMap<String, Tekst>,
+            #[serde(deserialize_with = "lezen::dag")]
+            geldig_van: NaiveDate,
+            #[serde(default, deserialize_with = "lezen::dag_of_niets")]
+            geldig_tot: Option<NaiveDate>,
+            #[serde(default)]
+            product: Vec<ProductRij>,
+            $(#[serde(default, rename = $woord)] $veld: Vec<$soort>,)*
+        }
+
+        impl Regels {
+            /// Lays national rules under these, except those that a rule of the contract replaces.
+            fn leg_eronder(&mut self, landelijk: &Regels) {
+                let mut vervangen: Vec<String> = Vec::new();
+                $(vervangen.extend(self.$veld.iter().flat_map(|r| &r.vervangt).map(|id| id.0.clone()));)*
+                $(self.$veld.extend(
+                    landelijk.$veld.iter().filter(|r| !vervangen.iter().any(|id| id == r.id())).cloned(),
+                );)*
+            }
+        }
+
+        impl Bestand {
+            fn regels(self) -> Regels {
+                Regels { $($veld: self.$veld,)* }
+            }
+
+            /// What each kind refuses by itself, and the subjects it can be counted by.
+            fn per_soort(&self, fout: &impl Fn(Range<usize>, String, FoutWat) -> ProfielFout) -> Result<(), ProfielFout> {
+                $(for (nr, regel) in self.$veld.iter().enumerate() {
+                    let plek = || regel.koppen().first().map(Kop::plek).unwrap_or_default();
+                    let mag = [$(Per::$per),+];
+                    if !mag.contains(&regel.per) {
+                        let wat = FoutWat::Per(mag.iter().map(|per| per.code()).collect::<Vec<_>>().join(", "));
+                        return Err(fout(plek(), format!("{}[{nr}].per", $woord), wat));
+                    }
+                    regel
+                        .controleer()
+                        .map_err(|(k, wat)| fout(plek(), format!("{}[{nr}].{k}", $woord), FoutWat::Waarde(wat)))?;
+                })*
+                Ok(())
+            }
+
+            fn koppen(&self) -> Vec<(String, Kop<'_>)> {
+                let mut koppen: Vec<(String, Kop<'_>)> = Vec::new();
+                $(for (nr, regel) in self.$veld.iter().enumerate() {
+                    koppen.extend(regel.koppen().into_iter().map(|kop| (format!("{}[{nr}]", $woord), kop)));
+                })*
+                koppen.sort_by_key(|(_, kop)| kop.plek().start);
+                koppen
+            }
+        }
+    };
+}
+soorten! {
+    termijn "termijn": TermijnRegel, per Toewijzing | Client | Casus | ClientMedewerker | Bezoek | Organisatie | ContractPeriode | MedewerkerContract;
+    tijdvak "tijdvak": TijdvakRegel, per Toewijzing | Client | Casus | Organisatie;
+    herhaling "herhaling": HerhalingRegel, per Toewijzing;
+    melding "melding": MeldingRegel, per Toewijzing | Client | Casus | ClientMedewerker | Bezoek | Organisatie | ContractPeriode;
+    volgorde "volgorde": VolgordeRegel, per Planversie | Toewijzing | Client | Casus | Bezoek | Organisatie;
+    controle "controle": ControleRegel, per Toewijzing | Client | Casus | Bezoek | Organisatie | ContractPeriode;
+    ladder "ladder": LadderRegel, per Toewijzing | Casus;
+    telling "telling": TellingRegel, per Toewijzing | Client | Bezoek | Organisatie;
+    voor_elk "voor_elk": VoorElkRegel, per Bezoek;
+    norm "norm": NormRegel, per ContractPeriode | Toewijzing;
+    kalender "kalender": KalenderRegel, per ContractPeriode | Organisatie | Toewijzing;
+    berekening "berekening": BerekeningRegel, per Toewijzing | Client | Bezoek | ContractPeriode;
+    tarief "tarief": TariefRegel, per Toewijzing;
+    personeelseis "personeelseis": PersoneelseisRegel, per ClientMedewerker | MedewerkerContract | Bezoek | Planversie;
+    planveld "planveld": PlanveldRegel, per Planversie;
+    controlelijst "controlelijst": ControlelijstRegel, per Organisatie | Client | Toewijzing | MedewerkerContract | ContractPeriode | Casus | Planversie | Bezoek | ClientMedewerker;
+    zelf_beoordelen "zelf-beoordelen": ZelfBeoordelenRegel, per Organisatie | Client | Toewijzing | MedewerkerContract | ContractPeriode | Casus | Planversie | Bezoek | ClientMedewerker;
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Bestand {
-    id: Sleutel,
-    naam: Tekst,
-    kort: Tekst,
-    #[serde(default)]
-    plannaam: BTreeMap<String, Tekst>,
-    #[serde(deserialize_with = "lezen::dag")]
-    geldig_van: NaiveDate,
-    #[serde(default, deserialize_with = "lezen::dag_of_niets")]
-    geldig_tot: Option<NaiveDate>,
-    product: Vec<ProductRij>,
-    #[serde(default)]
-    termijn: Vec<TermijnRegel>,
-    #[serde(default)]
-    melding: Vec<MeldingRegel>,
-    #[serde(default)]
-    volgorde: Vec<VolgordeRegel>,
-    #[serde(default)]
-    herhaling: Vec<HerhalingRegel>,
-    #[serde(default)]
-    planveld: Vec<PlanveldRegel>,
-}
-
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ProductRij {
     id: Sleutel,
@@ -135,24 +200,26 @@ impl Profiel {
         }
         bestand.controleer(&fout)?;
         let teksten = bestand.teksten(&fout)?;
-        let producten = bestand.product.into_iter().map(ProductRij::product).collect();
+        let producten = bestand.product.iter().cloned().map(ProductRij::product).collect();
         Ok(Self {
-            id: ContractId(bestand.id.0),
-            naam: bestand.naam.0,
-            kort: bestand.kort.0,
+            id: ContractId(bestand.id.0.clone()),
+            naam: bestand.naam.0.clone(),
+            kort: bestand.kort.0.clone(),
             geldig_van: bestand.geldig_van,
             geldig_tot: bestand.geldig_tot,
             producten,
-            plannaam: bestand.plannaam,
-            regels: Regels {
-                termijn: bestand.termijn,
-                melding: bestand.melding,
-                volgorde: bestand.volgorde,
-                herhaling: bestand.herhaling,
-                planveld: bestand.planveld,
-            },
+            plannaam: bestand.plannaam.clone(),
+            regels: bestand.regels(),
             teksten,
         })
+    }
+
+    /// Lays the national profile under this contract.
+    pub(crate) fn leg_eronder(&mut self, landelijk: &Profiel) {
+        self.regels.leg_eronder(&landelijk.regels);
+        for (id, tekst) in &landelijk.teksten {
+            self.teksten.entry(id.clone()).or_insert_with(|| tekst.clone());
+        }
     }
 
     /// The words of every rule, by id.
@@ -176,23 +243,15 @@ impl Bestand {
         &self,
         fout: &impl Fn(Range<usize>, String, FoutWat) -> ProfielFout,
     ) -> Result<(), ProfielFout> {
-        for (nr, regel) in self.termijn.iter().enumerate() {
-            let plek = || regel.koppen().first().map(Kop::plek).unwrap_or_default();
-            regel
-                .controleer()
-                .map_err(|(k, wat)| fout(plek(), format!("termijn[{nr}].{k}"), FoutWat::Waarde(wat)))?;
-        }
-        for (nr, regel) in self.volgorde.iter().enumerate() {
-            let plek = || regel.koppen().first().map(Kop::plek).unwrap_or_default();
-            regel
-                .controleer()
-                .map_err(|(k, wat)| fout(plek(), format!("volgorde[{nr}].{k}"), FoutWat::Waarde(wat)))?;
-        }
+        self.per_soort(fout)?;
+        let termijnen: Vec<&str> = self.termijn.iter().map(TermijnRegel::id).collect();
         for (nr, melding) in self.melding.iter().enumerate() {
-            let na = melding.na.get_ref();
-            if !self.termijn.iter().any(|termijn| termijn.id() == na.0) {
-                let wat = FoutWat::OnbekendeRegel(na.0.clone());
-                return Err(fout(melding.na.span(), format!("melding[{nr}].na"), wat));
+            let Some(na) = &melding.na else {
+                continue;
+            };
+            if !termijnen.contains(&na.get_ref().0.as_str()) {
+                let wat = FoutWat::OnbekendeRegel(na.get_ref().0.clone());
+                return Err(fout(na.span(), format!("melding[{nr}].na"), wat));
             }
         }
         let mut codes = Vec::new();
@@ -209,40 +268,26 @@ impl Bestand {
         Ok(())
     }
 
+    /// The words of every rule. An id may stand under two kinds, as a term and the norm over a quarter; its words are
+    /// then those of the first.
     fn teksten(
         &self,
         fout: &impl Fn(Range<usize>, String, FoutWat) -> ProfielFout,
     ) -> Result<BTreeMap<String, RegelTekst>, ProfielFout> {
-        let mut koppen: Vec<(String, Kop<'_>)> = Vec::new();
-        macro_rules! alle {
-            ($($soort:ident: $per:ident),*) => {
-                $(for (nr, regel) in self.$soort.iter().enumerate() {
-                    let pad = format!("{}[{nr}]", stringify!($soort));
-                    for kop in regel.koppen() {
-                        if kop.per != Per::$per {
-                            let wat = FoutWat::Waarde(format!("this kind of rule is per {}", Per::$per.code()));
-                            return Err(fout(kop.plek(), format!("{pad}.per"), wat));
-                        }
-                        koppen.push((pad.clone(), kop));
-                    }
-                })*
-            };
-        }
-        alle!(
-            termijn: Toewijzing, melding: Toewijzing, volgorde: Planversie, herhaling: Toewijzing, planveld: Planversie
-        );
-        koppen.sort_by_key(|(_, kop)| kop.plek().start);
-        let mut teksten = BTreeMap::new();
-        for (pad, kop) in koppen {
+        let mut teksten: BTreeMap<String, RegelTekst> = BTreeMap::new();
+        let mut gezien: Vec<(String, &'static str)> = Vec::new();
+        for (pad, kop) in self.koppen() {
             let tekst = kop.tekst();
-            if teksten.contains_key(&tekst.id) {
+            let eigen = (tekst.id.clone(), tekst.soort);
+            if gezien.contains(&eigen) {
                 return Err(fout(
                     kop.plek(),
                     format!("{pad}.id"),
                     FoutWat::DubbeleId(tekst.id),
                 ));
             }
-            teksten.insert(tekst.id.clone(), tekst);
+            gezien.push(eigen);
+            teksten.entry(tekst.id.clone()).or_insert(tekst);
         }
         Ok(teksten)
     }

@@ -18,7 +18,12 @@ const INGEBOUWD: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/profielen
 pub struct Profielen {
     /// Versions of a contract, oldest first; never an empty list.
     per_contract: BTreeMap<ContractId, Vec<Profiel>>,
+    /// Law and national agreements; they lie under every contract.
+    landelijk: Vec<Profiel>,
 }
+
+/// Id of the profile that lies under every contract.
+const LANDELIJK: &str = "landelijk";
 
 impl Profielen {
     /// The profiles in the program.
@@ -43,8 +48,15 @@ impl Profielen {
     /// # Errors
     /// [`ProfielFout`] when two versions of a contract hold on one day, or two contracts use one product code.
     pub fn van(profielen: impl IntoIterator<Item = Profiel>) -> Result<Self, ProfielFout> {
+        let (landelijk, contracten): (Vec<Profiel>, Vec<Profiel>) = profielen
+            .into_iter()
+            .partition(|profiel| profiel.id.0 == LANDELIJK);
         let mut per_contract: BTreeMap<ContractId, Vec<Profiel>> = BTreeMap::new();
-        for profiel in profielen {
+        for mut profiel in contracten {
+            let geldt = landelijk.iter().filter(|l| l.geldig_van <= profiel.geldig_van);
+            if let Some(onder) = geldt.max_by_key(|l| l.geldig_van) {
+                profiel.leg_eronder(onder);
+            }
             per_contract.entry(profiel.id.clone()).or_default().push(profiel);
         }
         for versies in per_contract.values_mut() {
@@ -59,7 +71,10 @@ impl Profielen {
                 }
             }
         }
-        let alle = Self { per_contract };
+        let alle = Self {
+            per_contract,
+            landelijk,
+        };
         alle.eenduidig()?;
         Ok(alle)
     }
@@ -67,6 +82,11 @@ impl Profielen {
     /// The newest version of every contract.
     pub fn alle(&self) -> impl Iterator<Item = &Profiel> {
         self.per_contract.values().filter_map(|versies| versies.last())
+    }
+
+    /// The national profile by itself, newest version.
+    pub fn landelijk(&self) -> Option<&Profiel> {
+        self.landelijk.iter().max_by_key(|profiel| profiel.geldig_van)
     }
 
     /// The version that holds on a day. A version without a last day holds until the next begins; a date before the

@@ -12,12 +12,26 @@ use crate::duur::Duur;
 pub enum AnkerSoort {
     /// Dagtekening of the first 301.
     EersteDagtekening,
+    /// Day on which the municipality sent it.
+    Verzonden,
     /// Day on which that 301 came in.
     Ontvangen,
     /// First day of the toewijzing.
     Ingangsdatum,
     /// Last day of the toewijzing.
     Einddatum,
+    /// Dagtekening of a later 301 that changed the amount of support.
+    Herziening,
+    /// Last day of another term.
+    Termijn {
+        /// Its rule.
+        regel: String,
+    },
+    /// End of a period: `2027`, `2027-H1`, `2027-K2`, `2027-03`.
+    Tijdvak {
+        /// The period.
+        naam: String,
+    },
     /// A fact: its own day, or the day in one of its fields.
     Feit {
         /// Kind of fact.

@@ -6,8 +6,11 @@ use std::ops::Range;
 use leidraad_domain::contract::{ProductId, Voorziening};
 use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_domain::gebruiker::Rol;
+use leidraad_domain::nummer::Gemeentecode;
 use serde::Deserialize;
 use toml::Spanned;
+
+use crate::invoer::{ClientInvoer, ToewijzingInvoer};
 
 /// Where a rule comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -54,6 +57,10 @@ pub struct RegelTekst {
     pub rol: String,
     /// What to do now.
     pub wat_nu: String,
+    /// How the words of the clause were read, where they can be read otherwise; empty is: as they stand.
+    pub toelichting: String,
+    /// Kind of rule: `termijn`, `controlelijst`.
+    pub soort: &'static str,
     /// The kind of fact to record when it is done.
     pub handeling: Option<FeitSoort>,
     /// Fields of that fact that the rule itself prescribes, as `code` = `305`.
@@ -170,6 +177,13 @@ woord!(
 pub(crate) enum Per {
     Toewijzing,
     Planversie,
+    Client,
+    ClientMedewerker,
+    MedewerkerContract,
+    Bezoek,
+    Casus,
+    ContractPeriode,
+    Organisatie,
 }
 
 impl Per {
@@ -178,15 +192,33 @@ impl Per {
         match self {
             Self::Toewijzing => "toewijzing",
             Self::Planversie => "planversie",
+            Self::Client => "client",
+            Self::ClientMedewerker => "client-medewerker",
+            Self::MedewerkerContract => "medewerker-contract",
+            Self::Bezoek => "bezoek",
+            Self::Casus => "casus",
+            Self::ContractPeriode => "contract-periode",
+            Self::Organisatie => "organisatie",
         }
+    }
+
+    /// Counted for the organisation under a contract, not for a client.
+    pub fn van_organisatie(self) -> bool {
+        matches!(self, Self::ContractPeriode | Self::Organisatie)
+    }
+
+    /// Counted per toewijzing and its chain; otherwise each fact is a case of its own.
+    pub fn van_toewijzing(self) -> bool {
+        matches!(self, Self::Toewijzing | Self::Planversie)
     }
 }
 
 /// What happens to a rule when a toewijzing follows on an older one (C16).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum BijHerziening {
     /// The clock runs on: facts of the older toewijzing count.
+    #[default]
     LooptDoor,
     /// Each toewijzing has its own.
     Opnieuw,
@@ -200,9 +232,33 @@ pub(crate) struct Geldt {
     voorziening: Vec<Voorziening>,
     #[serde(default)]
     product: Vec<Sleutel>,
+    /// Only in these gemeenten.
+    #[serde(default)]
+    gemeente: Vec<Sleutel>,
+    /// Only urgent ones, or only others.
+    spoed: Option<bool>,
+    /// Only with a partner in the house, or only without.
+    partner: Option<bool>,
 }
 
 impl Geldt {
+    /// Whether the rule holds for a toewijzing of a client. Without a toewijzing only a rule for all holds.
+    pub fn past(&self, t: Option<&ToewijzingInvoer>, client: &ClientInvoer) -> bool {
+        self.partner.is_none_or(|partner| partner == client.partner)
+            && match t {
+                Some(t) => self.voor_toewijzing(t),
+                None => self.voorziening.is_empty() && self.product.is_empty() && self.gemeente.is_empty(),
+            }
+    }
+
+    /// The same for what only the toewijzing tells.
+    pub fn voor_toewijzing(&self, t: &ToewijzingInvoer) -> bool {
+        let deze_gemeente = |code: &Gemeentecode| self.gemeente.iter().any(|eigen| eigen.0 == code.cijfers());
+        self.voor(t.voorziening, Some(&t.product))
+            && self.spoed.is_none_or(|spoed| spoed == t.spoed)
+            && (self.gemeente.is_empty() || t.gemeente.as_ref().is_none_or(deze_gemeente))
+    }
+
     pub fn voor(&self, voorziening: Voorziening, product: Option<&ProductId>) -> bool {
         let dit_product = |id: &ProductId| self.product.iter().any(|eigen| eigen.0 == id.0);
         (self.voorziening.is_empty() || self.voorziening.contains(&voorziening))
@@ -251,9 +307,21 @@ pub(crate) struct Kop<'a> {
     pub sterkte: Herkomst,
     pub rol: &'a RolCode,
     pub wat_nu: &'a Tekst,
+    pub toelichting: &'a str,
+    pub soort: &'static str,
     pub handeling: Option<Handeling>,
     /// Id of the rule it is a part of.
     pub hoort_bij: Option<&'a str>,
+}
+
+impl<'a> Kop<'a> {
+    /// The same head without an action, to be filled in for a part.
+    fn deel(&self) -> Kop<'a> {
+        Kop {
+            handeling: None,
+            ..*self
+        }
+    }
 }
 
 impl Kop<'_> {
@@ -267,6 +335,8 @@ impl Kop<'_> {
             herkomst: self.sterkte,
             rol: self.rol.0.clone(),
             wat_nu: self.wat_nu.0.clone(),
+            toelichting: self.toelichting.to_owned(),
+            soort: self.soort,
             handeling: self.handeling.as_ref().map(|h| h.soort),
             handeling_velden: self
                 .handeling
@@ -285,7 +355,7 @@ impl Kop<'_> {
 /// One kind of rule: its own fields beside those of every rule. `deny_unknown_fields` and `flatten` exclude each
 /// other, hence one struct a kind.
 macro_rules! regelsoort {
-    ($(#[$doc:meta])* $name:ident { $($(#[$attr:meta])* $veld:ident: $soort:ty,)* }) => {
+    ($(#[$doc:meta])* $name:ident $soort_naam:literal { $($(#[$attr:meta])* $veld:ident: $soort:ty,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
@@ -293,24 +363,33 @@ macro_rules! regelsoort {
             id: toml::Spanned<$crate::regel::RegelId>,
             titel: $crate::regel::Tekst,
             onderwerp: $crate::regel::Onderwerp,
-            per: $crate::regel::Per,
+            pub per: $crate::regel::Per,
             bron: $crate::regel::Tekst,
             citaat: $crate::regel::Tekst,
             sterkte: $crate::regel::Herkomst,
             rol: $crate::regel::RolCode,
             wat_nu: $crate::regel::Tekst,
             #[serde(default)]
+            toelichting: String,
+            #[serde(default)]
             pub geldt: $crate::regel::Geldt,
+            /// National rules that this one takes the place of.
+            #[serde(default)]
+            pub vervangt: Vec<$crate::regel::RegelId>,
             $($(#[$attr])* pub $veld: $soort,)*
         }
 
+        #[allow(dead_code, reason = "not every kind asks for each of these")]
         impl $name {
+            /// The word above it in a profile.
+            pub const SOORT: &'static str = $soort_naam;
+
             /// Id in the requirement catalogue.
             pub fn id(&self) -> &str {
                 &self.id.get_ref().0
             }
 
-            fn kop(&self, handeling: impl Into<$crate::regel::Handeling>) -> $crate::regel::Kop<'_> {
+            fn kop(&self, handeling: impl Into<Option<$crate::regel::Handeling>>) -> $crate::regel::Kop<'_> {
                 $crate::regel::Kop {
                     id: &self.id,
                     per: self.per,
@@ -321,7 +400,9 @@ macro_rules! regelsoort {
                     sterkte: self.sterkte,
                     rol: &self.rol,
                     wat_nu: &self.wat_nu,
-                    handeling: Some(handeling.into()),
+                    toelichting: &self.toelichting,
+                    soort: Self::SOORT,
+                    handeling: handeling.into(),
                     hoort_bij: None,
                 }
             }
@@ -329,3 +410,28 @@ macro_rules! regelsoort {
     };
 }
 pub(crate) use regelsoort;
+
+/// The clause of a part of a rule.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Deel {
+    pub id: Spanned<RegelId>,
+    pub titel: Tekst,
+    pub bron: Tekst,
+    pub citaat: Tekst,
+}
+
+impl Deel {
+    /// The words of this part, and for the rest those of the rule that it belongs to.
+    pub fn kop<'a>(&'a self, hoofd: &Kop<'a>, handeling: Option<Handeling>) -> Kop<'a> {
+        Kop {
+            id: &self.id,
+            titel: &self.titel,
+            bron: &self.bron,
+            citaat: &self.citaat,
+            handeling,
+            hoort_bij: Some(&hoofd.id.get_ref().0),
+            ..hoofd.deel()
+        }
+    }
+}

@@ -1,9 +1,10 @@
 //! Date arithmetic: from an anchor to a last day and a safe day. Day 0 is the anchor itself (C1).
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 
 use crate::duur::{Duur, Eenheid, Richting};
 use crate::kalender::{Kalender, weekend};
+use crate::klok;
 use crate::reden::StreefReden;
 
 /// Years in which a date is believed. Dates from outside may be 0001 or 9999; nothing is counted from those.
@@ -43,6 +44,15 @@ pub(crate) fn tel(
         }) => werkdagen(kalender, anker, aantal, richting)?,
         Some(duur) => {
             let mut dag = kalenderdag(anker, duur)?;
+            if duur.eenheid == Eenheid::Uren {
+                return bruikbaar(dag).then(|| Telling {
+                    uiterlijk: dag,
+                    streefdatum: dag,
+                    overgeslagen: Vec::new(),
+                    weekenden: false,
+                    streef: StreefReden::Gelijk,
+                });
+            }
             if kalender.telwijze().verlengen_tot_werkdag && duur.richting == Richting::Na {
                 dag = kalender.werkdag_vanaf(dag)?;
             }
@@ -92,11 +102,57 @@ fn kalenderdag(anker: NaiveDate, duur: Duur) -> Option<NaiveDate> {
         }
     };
     match duur.eenheid {
-        Eenheid::Werkdagen => None,
+        Eenheid::Werkdagen | Eenheid::Minuten => None,
+        // An hour of the day is unknown: whole days, rounded up.
+        Eenheid::Uren => dagen_uit_uren(anker, duur),
+        Eenheid::EindVanMaand => einde_van_maand(anker, duur.aantal),
         Eenheid::Kalenderdagen => dagen(1),
         Eenheid::Weken => dagen(7),
         Eenheid::Maanden => maanden(1),
         Eenheid::Jaren => maanden(12),
+    }
+}
+
+/// The last day of the month that lies `verder` months on (C12).
+pub(crate) fn einde_van_maand(dag: NaiveDate, verder: u32) -> Option<NaiveDate> {
+    dag.with_day(1)?
+        .checked_add_months(Months::new(verder.checked_add(1)?))?
+        .pred_opt()
+}
+
+fn dagen_uit_uren(anker: NaiveDate, duur: Duur) -> Option<NaiveDate> {
+    let dagen = Days::new(u64::from(duur.aantal.div_ceil(24)));
+    match duur.richting {
+        Richting::Na => anker.checked_add_days(dagen),
+        Richting::Voor => anker.checked_sub_days(dagen),
+    }
+}
+
+/// The exact moment, hours or minutes on or back, by the clock on the wall (C13). `None` for other units.
+pub(crate) fn na_uren(anker: NaiveDateTime, duur: Duur) -> Option<NaiveDateTime> {
+    let minuten = match duur.eenheid {
+        Eenheid::Uren => i64::from(duur.aantal) * 60,
+        Eenheid::Minuten => i64::from(duur.aantal),
+        _ => return None,
+    };
+    klok::verder(
+        anker,
+        if duur.richting == Richting::Na {
+            minuten
+        } else {
+            -minuten
+        },
+    )
+}
+
+/// A moment that stands by itself: hours are never moved to a working day.
+pub(crate) fn op_het_moment(moment: NaiveDateTime) -> Telling {
+    Telling {
+        uiterlijk: moment.date(),
+        streefdatum: moment.date(),
+        overgeslagen: Vec::new(),
+        weekenden: false,
+        streef: StreefReden::Gelijk,
     }
 }
 

@@ -2,57 +2,93 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDateTime;
 use leidraad_domain::feit::Feit;
 
 use crate::keten::Keten;
-use crate::patroon::{Datumbron, FeitDatum, ToewijzingDatum};
+use crate::patroon::{Datumbron, FeitPatroon, ToewijzingDatum};
 use crate::reden::{Anker, AnkerSoort};
 use crate::regel::BijHerziening;
-use crate::soort::Omgeving;
 use crate::soort::termijn::TermijnRegel;
+use crate::soort::{Bereik, Omgeving};
+use crate::uitkomst::Uitkomst;
 
 /// Where a count begins, and whether that day is only expected.
-pub(crate) struct Begin {
+#[derive(Debug, Clone)]
+pub(crate) struct Begin<'a> {
     pub anker: Anker,
+    /// The moment of that day, where it is known.
+    pub om: Option<NaiveDateTime>,
     pub voorlopig: bool,
+    /// The fact that begins it.
+    pub feit: Option<&'a Feit>,
+}
+
+impl Begin<'_> {
+    fn zeker(anker: Anker) -> Self {
+        Begin {
+            anker,
+            om: None,
+            voorlopig: false,
+            feit: None,
+        }
+    }
 }
 
 impl TermijnRegel {
     /// The certain days; when there are none, the expected one: planned by a fact, taken over from the toewijzing
-    /// before, or a date of the toewijzing itself.
-    pub(super) fn begins<'a>(&self, om: &Omgeving<'a>, keten: &Keten<'a>, feiten: &[&'a Feit]) -> Vec<Begin> {
-        let t = match self.bij_herziening {
-            BijHerziening::LooptDoor => keten.oudste(),
-            BijHerziening::Opnieuw => keten.laatste,
-        };
+    /// before, a date of the toewijzing itself, or the last day of another term.
+    pub(super) fn begins<'a>(
+        &self,
+        om: &Omgeving<'a>,
+        bereik: &Bereik<'a>,
+        uit: &Uitkomst,
+    ) -> Vec<Begin<'a>> {
         let van_toewijzing = |datum: ToewijzingDatum| {
+            let keten = bereik.keten.as_ref()?;
+            let t = match self.bij_herziening {
+                BijHerziening::LooptDoor => keten.oudste(),
+                BijHerziening::Opnieuw => keten.laatste,
+            };
             Some(Anker {
                 soort: datum.soort(),
                 datum: datum.van(t)?,
             })
         };
-        let zeker: Vec<Anker> = match &self.vanaf {
-            Datumbron::Toewijzing(datum) => van_toewijzing(*datum).into_iter().collect(),
-            Datumbron::Feit(datum) => self.van_feiten(om, keten, feiten, datum),
-        };
+        let mut zeker: Vec<Begin<'a>> = Vec::new();
+        for bron in &self.vanaf.0 {
+            match bron {
+                Datumbron::Toewijzing(datum) => zeker.extend(van_toewijzing(*datum).map(Begin::zeker)),
+                Datumbron::Termijn(_) => {}
+                Datumbron::Feit(patroon) => zeker.extend(self.van_feiten(om, bereik, patroon)),
+            }
+        }
+        zeker.extend(self.van_herzieningen(bereik));
+        zeker.sort_by_key(|b| {
+            let eigen_dag = matches!(b.anker.soort, AnkerSoort::Feit { veld: None, .. });
+            (b.anker.datum, b.om, !eigen_dag, b.feit.map(|f| f.op.moment()))
+        });
+        if self.telkens {
+            if !self.elk_feit {
+                zeker.dedup_by_key(|b| (b.anker.datum, b.om));
+            }
+        } else {
+            zeker.truncate(1);
+        }
         if !zeker.is_empty() {
-            return zeker
-                .into_iter()
-                .map(|anker| Begin {
-                    anker,
-                    voorlopig: false,
-                })
-                .collect();
+            return zeker;
         }
         let verwachte_toewijzing = || {
             self.voorlopig_vanaf.iter().find_map(|bron| match bron {
                 Datumbron::Toewijzing(datum) => van_toewijzing(*datum),
+                Datumbron::Termijn(regel) => andere_termijn(om, bereik, uit, &regel.0),
                 Datumbron::Feit(_) => None,
             })
         };
         let verwacht = self
-            .gepland(feiten)
+            .gepland(&bereik.feiten)
             .or_else(|| {
+                let keten = bereik.keten.as_ref()?;
                 self.doorlopend_vanaf
                     .filter(|_| self.liep_al(om, keten))
                     .and_then(van_toewijzing)
@@ -61,47 +97,73 @@ impl TermijnRegel {
         verwacht
             .into_iter()
             .map(|anker| Begin {
-                anker,
                 voorlopig: true,
+                ..Begin::zeker(anker)
             })
             .collect()
     }
 
-    /// The days of the facts: the earliest, or with `telkens` every one.
+    /// The days of the facts.
     fn van_feiten<'a>(
         &self,
         om: &Omgeving<'a>,
-        keten: &Keten<'a>,
-        feiten: &[&'a Feit],
-        datum: &FeitDatum,
-    ) -> Vec<Anker> {
-        let mut ankers: Vec<Anker> = feiten
-            .iter()
-            .filter(|f| f.soort == datum.soort && !om.dossier.is_van_latere(f, datum.dag(f), keten.laatste))
-            .map(|f| Anker {
-                soort: datum.soort(f),
-                datum: datum.dag(f),
+        bereik: &Bereik<'a>,
+        patroon: &FeitPatroon,
+    ) -> Vec<Begin<'a>> {
+        let later = |f: &Feit| match &bereik.keten {
+            Some(keten) if self.per.van_toewijzing() => {
+                om.dossier.is_van_latere(f, patroon.datum.dag(f), keten.laatste)
+            }
+            _ => false,
+        };
+        let gekozen = patroon.kies(&bereik.ankers).into_iter();
+        gekozen
+            .filter(|f| patroon.past_op(om.kalender, f) && !later(f))
+            .map(|f| Begin {
+                anker: Anker {
+                    soort: patroon.datum.soort(f),
+                    datum: patroon.datum.dag(f),
+                },
+                om: patroon.datum.moment(f),
+                voorlopig: false,
+                feit: Some(f),
             })
-            .collect();
-        ankers.sort_by_key(|a| (a.datum, !matches!(a.soort, AnkerSoort::Feit { veld: None, .. })));
-        ankers.dedup_by_key(|a| a.datum);
-        ankers.truncate(if self.telkens { usize::MAX } else { 1 });
-        ankers
+            .collect()
+    }
+
+    /// Later 301s of the same toewijzing that changed the amount, for a rule that counts each anew.
+    fn van_herzieningen<'a>(&self, bereik: &Bereik<'a>) -> Vec<Begin<'a>> {
+        let opnieuw = self.bij_herziening == BijHerziening::Opnieuw && self.telkens;
+        let op_dagtekening = self
+            .vanaf
+            .0
+            .iter()
+            .any(|bron| matches!(bron, Datumbron::Toewijzing(ToewijzingDatum::EersteDagtekening)));
+        let herzieningen = bereik.laatste().into_iter().flat_map(|t| &t.herzieningen);
+        herzieningen
+            .filter(|h| opnieuw && op_dagtekening && h.andere_omvang)
+            .map(|h| {
+                Begin::zeker(Anker {
+                    soort: AnkerSoort::Herziening,
+                    datum: h.dagtekening,
+                })
+            })
+            .collect()
     }
 
     /// The expected day that was decided last; of one moment the kind that the rule names first, then the earlier.
     fn gepland(&self, feiten: &[&Feit]) -> Option<Anker> {
         let bronnen = self.voorlopig_vanaf.iter().enumerate();
         let ankers = bronnen.flat_map(|(plaats, bron)| {
-            let datum = match bron {
-                Datumbron::Feit(datum) => Some(datum),
-                Datumbron::Toewijzing(_) => None,
+            let patroon = match bron {
+                Datumbron::Feit(patroon) => Some(patroon),
+                _ => None,
             };
-            datum.into_iter().flat_map(move |datum| {
-                feiten.iter().filter(|f| f.soort == datum.soort).map(move |f| {
+            patroon.into_iter().flat_map(move |patroon| {
+                feiten.iter().filter(|f| patroon.past(f)).map(move |f| {
                     let anker = Anker {
-                        soort: datum.soort(f),
-                        datum: datum.dag(f),
+                        soort: patroon.datum.soort(f),
+                        datum: patroon.datum.dag(f),
                     };
                     ((f.op.moment(), Reverse((plaats, anker.datum))), anker)
                 })
@@ -114,13 +176,35 @@ impl TermijnRegel {
 
     /// Whether the facts this rule counts from happened under a toewijzing before this one.
     fn liep_al<'a>(&self, om: &Omgeving<'a>, keten: &Keten<'a>) -> bool {
-        match (keten.ervoor(), &self.vanaf) {
-            (Some(ervoor), Datumbron::Feit(feit)) => om
-                .dossier
-                .van_keten(&ervoor)
-                .iter()
-                .any(|f| f.soort == feit.soort),
+        let Some(ervoor) = keten.ervoor() else {
+            return false;
+        };
+        let eerder = om.dossier.van_keten(&ervoor);
+        self.vanaf.0.iter().any(|bron| match bron {
+            Datumbron::Feit(patroon) => eerder.iter().any(|f| patroon.past(f)),
             _ => false,
-        }
+        })
     }
+}
+
+/// The last day of another term of the same toewijzing.
+fn andere_termijn(om: &Omgeving<'_>, bereik: &Bereik<'_>, uit: &Uitkomst, regel: &str) -> Option<Anker> {
+    let leden: Vec<_> = bereik
+        .keten
+        .iter()
+        .flat_map(Keten::leden)
+        .map(|lid| lid.nummer)
+        .collect();
+    let mijn = uit.termijnen.iter().filter(|t| {
+        t.regel == regel
+            && t.contract == om.profiel.id
+            && t.toewijzing.is_none_or(|nummer| leden.contains(&nummer))
+    });
+    mijn.map(|t| Anker {
+        soort: AnkerSoort::Termijn {
+            regel: regel.to_owned(),
+        },
+        datum: t.uiterlijk,
+    })
+    .max_by_key(|anker| anker.datum)
 }

@@ -6,26 +6,27 @@ use leidraad_domain::feit::Feit;
 use crate::duur::Binnen;
 use crate::invoer::ToewijzingInvoer;
 use crate::keten::Keten;
-use crate::patroon::FeitPatroon;
+use crate::patroon::{FeitPatroon, Patronen};
 use crate::reden::Anker;
-use crate::regel::{BijHerziening, Kop, regelsoort};
+use crate::regel::{BijHerziening, Handeling, Kop, regelsoort};
 use crate::rekenen;
 use crate::soort::verval::Verval;
-use crate::soort::{Berekening, Omgeving};
+use crate::soort::{Omgeving, Som};
 use crate::uitkomst::{Afloop, BevindingReden, Oordeel, Uitkomst};
 
 regelsoort! {
     /// `[[herhaling]]`
-    HerhalingRegel {
+    HerhalingRegel "herhaling" {
         /// The facts that begin the count, or begin it anew.
-        telkens_na: Vec<FeitPatroon>,
+        telkens_na: Patronen,
         /// How long from there, and from each time it was done.
         binnen: Binnen,
         /// What fulfils the running date and begins the next.
-        vervuld_door: FeitPatroon,
+        vervuld_door: Patronen,
         /// When the running date falls away.
         vervalt_bij: Verval,
         /// What a toewijzing does that follows on an older one.
+        #[serde(default)]
         bij_herziening: BijHerziening,
     }
 }
@@ -41,12 +42,23 @@ struct Punt<'f> {
 
 impl HerhalingRegel {
     pub fn koppen(&self) -> Vec<Kop<'_>> {
-        vec![self.kop(&self.vervuld_door)]
+        let handeling: Option<Handeling> = (&self.vervuld_door).into();
+        vec![self.kop(handeling)]
+    }
+
+    /// Every field is checked where it is read.
+    pub fn controleer(&self) -> Result<(), (&'static str, String)> {
+        Ok(())
     }
 
     /// Evaluates the rule for every chain of the contract.
     pub fn beoordeel(&self, om: &Omgeving<'_>, uit: &mut Uitkomst) {
-        for keten in om.ketens(self.bij_herziening) {
+        let ketens = if om.gevraagd(self.per) {
+            om.ketens(self.bij_herziening)
+        } else {
+            Vec::new()
+        };
+        for keten in ketens {
             self.keten(om, &keten, &om.feiten(self.bij_herziening, &keten), uit);
         }
     }
@@ -58,7 +70,17 @@ impl HerhalingRegel {
             if let Some(anker) = lopend.take() {
                 if punt.gedaan {
                     let t = self.gedragen_door(keten, &punt);
-                    self.zet(om, t, keer, anker, |_| Afloop::Voldaan { op: punt.dag }, uit);
+                    self.zet(
+                        om,
+                        t,
+                        keer,
+                        anker,
+                        |_| Afloop::Voldaan {
+                            op: punt.dag,
+                            om: None,
+                        },
+                        uit,
+                    );
                     keer = keer.saturating_add(1);
                 } else {
                     self.verplaatst(om, keten, keer, &anker, &punt, uit);
@@ -102,22 +124,23 @@ impl HerhalingRegel {
             .vervuld_door
             .kies(feiten)
             .into_iter()
-            .map(|feit| punt(&self.vervuld_door, feit, true));
+            .map(|(p, feit, _)| punt(p, feit, true));
         let begonnen = self
             .telkens_na
-            .iter()
-            .flat_map(|p| p.kies(feiten).into_iter().map(move |f| punt(p, f, false)));
+            .kies(feiten)
+            .into_iter()
+            .map(|(p, feit, _)| punt(p, feit, false));
         let mut punten: Vec<Punt> = gedaan.chain(begonnen).collect();
         punten.sort_by_key(|p| (p.dag, !p.gedaan, p.feit.toewijzing));
         punten.dedup_by_key(|p| (p.dag, p.gedaan));
         let (goed, fout): (Vec<_>, Vec<_>) = punten
             .into_iter()
             .partition(|p| rekenen::tel(om.kalender, p.dag, self.binnen.0, true).is_some());
-        if self.geldt_voor(keten.laatste) {
+        if om.past(&self.geldt, Some(keten.laatste)) {
             uit.bevindingen.extend(
                 fout.into_iter()
                     .filter(|p| om.geldt_op(p.dag))
-                    .map(|p| om.onbruikbaar(self.id(), keten.laatste.nummer, 1, p.anker)),
+                    .map(|p| om.onbruikbaar(self.id(), Some(keten.laatste.nummer), 1, p.anker)),
             );
         }
         goed
@@ -137,7 +160,7 @@ impl HerhalingRegel {
             return;
         };
         let t = self.gedragen_door(keten, punt);
-        if om.geldt_op(anker.datum) && self.geldt_voor(t) {
+        if om.geldt_op(anker.datum) && om.past(&self.geldt, Some(t)) {
             let waarom = BevindingReden::VerplaatstNaAfloop {
                 uiterlijk,
                 door: punt.feit.soort,
@@ -145,7 +168,7 @@ impl HerhalingRegel {
             };
             uit.bevindingen.push(om.bevinding(
                 self.id(),
-                t.nummer,
+                Some(t.nummer),
                 keer,
                 punt.dag,
                 Oordeel::Waarschuwing,
@@ -164,19 +187,22 @@ impl HerhalingRegel {
         uit: &mut Uitkomst,
     ) {
         let telling = rekenen::tel(om.kalender, anker.datum, self.binnen.0, true);
-        let Some(telling) = telling.filter(|_| om.geldt_op(anker.datum) && self.geldt_voor(t)) else {
+        let Some(telling) = telling.filter(|_| om.geldt_op(anker.datum) && om.past(&self.geldt, Some(t)))
+        else {
             return;
         };
         let afloop = afloop(telling.uiterlijk);
-        let som = Berekening {
+        let som = Som {
             anker,
             startpunt: None,
             duur: self.binnen.0,
             afwijking: None,
             voorlopig: false,
             telling,
+            om: None,
+            deel: None,
         };
-        let termijn = om.termijn(self.id(), t, keer, som, afloop);
+        let termijn = om.termijn(self.id(), Some(t), keer, som, afloop);
         uit.bevindingen.extend(om.buiten_lijst(&termijn));
         uit.termijnen.push(termijn);
     }
@@ -193,9 +219,5 @@ impl HerhalingRegel {
             }
             BijHerziening::Opnieuw => keten.laatste,
         }
-    }
-
-    fn geldt_voor(&self, t: &ToewijzingInvoer) -> bool {
-        self.geldt.voor(t.voorziening, Some(&t.product))
     }
 }

@@ -1,80 +1,240 @@
-//! Somebody must be told when a date passes.
+//! Somebody must be told: when a date passes, or when something happens.
 
+use chrono::NaiveDate;
 use leidraad_domain::feit::Feit;
 
+use crate::duur::Binnen;
+use crate::invoer::ToewijzingInvoer;
 use crate::keten::Keten;
-use crate::patroon::FeitPatroon;
-use crate::regel::{Kop, RegelId, regelsoort};
-use crate::soort::{Omgeving, sleutel};
+use crate::patroon::Patronen;
+use crate::reden::{Anker, Reden, StreefReden};
+use crate::regel::{BijHerziening, Handeling, Kop, RegelId, Sleutel, regelsoort};
+use crate::rekenen;
+use crate::soort::termijn::moment;
+use crate::soort::{Bereik, Omgeving, Som, keer, sleutel};
 use crate::uitkomst::{Afloop, Melding, Termijn, Uitkomst};
 
 regelsoort! {
     /// `[[melding]]`
-    MeldingRegel {
+    MeldingRegel "melding" {
         /// The termijn whose passing asks for it.
-        na: toml::Spanned<RegelId>,
+        na: Option<toml::Spanned<RegelId>>,
+        /// With `na`: it stands on the last day itself, not only from the day after.
+        #[serde(default)]
+        op_de_dag_zelf: bool,
+        /// The facts that ask for it, each by itself.
+        #[serde(default)]
+        bij: Patronen,
+        /// With `bij`: only from this day on, counted from the fact.
+        vanaf: Option<Binnen>,
+        /// With `bij`: it is also a date, counted from the fact.
+        binnen: Option<Binnen>,
+        /// With `bij`: not needed when such a fact came on or after it.
+        #[serde(default)]
+        tenzij: Patronen,
         /// Whom.
-        aan: Vec<crate::regel::Sleutel>,
-        /// The fact that says that they were told.
-        gedaan_door: FeitPatroon,
+        aan: Vec<Sleutel>,
+        /// What says that they were told: any of these.
+        #[serde(default)]
+        gedaan_door: Patronen,
+        /// What says that they were told: all of these.
+        #[serde(default)]
+        gedaan_door_alle: Patronen,
     }
 }
 
 impl MeldingRegel {
     pub fn koppen(&self) -> Vec<Kop<'_>> {
-        vec![self.kop(&self.gedaan_door)]
+        let handeling: Option<Handeling> = self.gedaan().into();
+        vec![self.kop(handeling)]
     }
 
-    /// Evaluates the rule on the terms of this version. It stands from the day after the last day: while nothing is
-    /// done (the caller knows whether that day has come), and when it was done too late.
+    /// A rule that could never work is refused.
+    pub fn controleer(&self) -> Result<(), (&'static str, String)> {
+        if self.na.is_some() == !self.bij.is_leeg() {
+            return Err((
+                "na",
+                "say when: after a term with `na`, or at a fact with `bij`".to_owned(),
+            ));
+        }
+        if self.gedaan_door.is_leeg() == self.gedaan_door_alle.is_leeg() {
+            let wat = "say what closes it, in `gedaan_door` or in `gedaan_door_alle`".to_owned();
+            return Err(("gedaan_door", wat));
+        }
+        Ok(())
+    }
+
+    fn gedaan(&self) -> &Patronen {
+        if self.gedaan_door.is_leeg() {
+            &self.gedaan_door_alle
+        } else {
+            &self.gedaan_door
+        }
+    }
+
+    /// Evaluates the rule: on the terms of this version, or on the facts.
     pub fn beoordeel<'a>(&self, om: &Omgeving<'a>, uit: &mut Uitkomst) {
+        match &self.na {
+            Some(na) => self.na_termijn(om, &na.get_ref().0, uit),
+            None => {
+                for bereik in om.bereiken(self.per, BijHerziening::LooptDoor) {
+                    self.bij_feit(om, &bereik, uit);
+                }
+            }
+        }
+    }
+
+    /// It stands from the day after the last day: while nothing is done (the caller knows whether that day has come),
+    /// and when it was done too late.
+    fn na_termijn<'a>(&self, om: &Omgeving<'a>, na: &str, uit: &mut Uitkomst) {
         let alle = om.dossier.invoer.toewijzingen;
         let ketens = Keten::alle(alle);
         let mijn = |t: &&Termijn| {
-            t.regel == self.na.get_ref().0
+            t.regel == na
+                && t.deel.is_none()
                 && t.contract == om.profiel.id
                 && t.profiel_versie == om.profiel.geldig_van
         };
         for termijn in uit.termijnen.iter().filter(mijn) {
-            let Some(t) = alle.iter().find(|t| t.nummer == termijn.toewijzing) else {
-                continue;
-            };
+            let t = alle.iter().find(|t| Some(t.nummer) == termijn.toewijzing);
             let staat = match termijn.afloop {
                 Afloop::Open => true,
-                Afloop::Voldaan { op } => op > termijn.uiterlijk,
+                Afloop::Voldaan { op, .. } => op > termijn.uiterlijk,
                 Afloop::Vervallen { .. } => false,
             };
-            let Some(vanaf) = termijn.uiterlijk.succ_opt().filter(|_| staat) else {
+            let dag = if self.op_de_dag_zelf {
+                Some(termijn.uiterlijk)
+            } else {
+                termijn.uiterlijk.succ_opt()
+            };
+            let Some(vanaf) = dag.filter(|_| staat && om.past(&self.geldt, t)) else {
                 continue;
             };
-            if !self.geldt.voor(t.voorziening, Some(&t.product)) {
-                continue;
+            let sinds = termijn.reden.afwijking.as_ref().map(|af| af.op);
+            let van_deze = ketens
+                .iter()
+                .filter(|k| termijn.toewijzing.is_some_and(|nr| k.bevat(nr)));
+            let mut feiten: Vec<Vec<&Feit>> = van_deze.map(|keten| om.dossier.van_keten(keten)).collect();
+            if termijn.toewijzing.is_none() {
+                feiten.push(om.dossier.van_contract(&om.profiel.id));
             }
-            let van_deze = ketens.iter().filter(|keten| keten.bevat(t.nummer));
-            uit.meldingen.push(Melding {
-                sleutel: sleutel(self.id(), termijn.toewijzing, termijn.keer),
-                regel: self.id().to_owned(),
-                contract: termijn.contract.clone(),
-                profiel_versie: termijn.profiel_versie,
-                toewijzing: termijn.toewijzing,
-                vanaf,
-                aan: self.aan.iter().map(|wie| wie.0.clone()).collect(),
-                gedaan: van_deze
-                    .filter_map(|keten| self.gedaan(&om.dossier.van_keten(keten), termijn))
-                    .min(),
-                reden: termijn.reden.clone(),
-            });
+            let gedaan = feiten
+                .iter()
+                .filter_map(|feiten| self.gedaan_op(feiten, sinds))
+                .min();
+            uit.meldingen
+                .push(self.melding(om, t, termijn.keer, vanaf, gedaan, termijn.reden.clone()));
         }
     }
 
-    /// When they were told of this passing. What was told before another day was agreed was about the older day.
-    fn gedaan(&self, feiten: &[&Feit], termijn: &Termijn) -> Option<chrono::NaiveDate> {
-        let sinds = termijn.reden.afwijking.as_ref().map(|af| af.op);
-        self.gedaan_door
-            .kies(feiten)
-            .into_iter()
-            .map(|feit| self.gedaan_door.datum.dag(feit))
-            .filter(|op| sinds.is_none_or(|sinds| sinds <= *op))
-            .min()
+    fn bij_feit<'a>(&self, om: &Omgeving<'a>, bereik: &Bereik<'a>, uit: &mut Uitkomst) {
+        for (nr, (patroon, feit, dag)) in self.bij.kies(&bereik.ankers).into_iter().enumerate() {
+            let t = bereik.bij(Some(feit), dag);
+            let vervallen = self
+                .tenzij
+                .kies(&bereik.feiten)
+                .iter()
+                .any(|(_, _, op)| *op >= dag);
+            if !patroon.past_op(om.kalender, feit)
+                || vervallen
+                || !om.geldt_op(dag)
+                || !om.past(&self.geldt, t)
+            {
+                continue;
+            }
+            let tel = |duur: Option<Binnen>| match duur {
+                Some(binnen) => rekenen::tel(om.kalender, dag, binnen.0, true),
+                None => Some(rekenen::op_de_dag(om.kalender, dag)),
+            };
+            let Some(vanaf) = tel(self.vanaf) else {
+                continue;
+            };
+            let anker = Anker {
+                soort: patroon.datum.soort(feit),
+                datum: dag,
+            };
+            let gedaan = self.gedaan_op(&bereik.feiten, Some(dag));
+            let reden = Reden {
+                anker: anker.clone(),
+                startpunt: None,
+                duur: self.vanaf.and_then(|v| v.0),
+                overgeslagen: vanaf.overgeslagen,
+                weekenden: vanaf.weekenden,
+                afwijking: None,
+                streef: StreefReden::Gelijk,
+            };
+            uit.meldingen
+                .push(self.melding(om, t, keer(nr), vanaf.uiterlijk, gedaan, reden));
+            if let (Some(binnen), Some(telling)) = (self.binnen, tel(self.binnen)) {
+                let uur = patroon.datum.moment(feit).zip(binnen.0);
+                let om_uur = uur.and_then(|(moment, duur)| rekenen::na_uren(moment, duur));
+                let som = Som {
+                    anker,
+                    startpunt: None,
+                    duur: binnen.0,
+                    afwijking: None,
+                    voorlopig: false,
+                    telling: om_uur.map_or(telling, rekenen::op_het_moment),
+                    om: om_uur,
+                    deel: None,
+                };
+                let door = self.gedaan_feit(&bereik.feiten, Some(dag));
+                let afloop = door.map_or(Afloop::Open, |feit| Afloop::Voldaan {
+                    op: feit.op.dag(),
+                    om: moment(feit),
+                });
+                uit.termijnen
+                    .push(om.termijn(self.id(), t, keer(nr), som, afloop));
+            }
+        }
+    }
+
+    /// The day on which they were told, not before `sinds`: what was told earlier was about something else.
+    fn gedaan_op(&self, feiten: &[&Feit], sinds: Option<NaiveDate>) -> Option<NaiveDate> {
+        self.gedaan_feit(feiten, sinds).map(|feit| feit.op.dag())
+    }
+
+    fn gedaan_feit<'f>(&self, feiten: &[&'f Feit], sinds: Option<NaiveDate>) -> Option<&'f Feit> {
+        let later =
+            |(_, feit, dag): (_, &'f Feit, NaiveDate)| sinds.is_none_or(|sinds| sinds <= dag).then_some(feit);
+        if self.gedaan_door_alle.is_leeg() {
+            return self.gedaan_door.kies(feiten).into_iter().find_map(later);
+        }
+        let per_partij: Option<Vec<&'f Feit>> = self
+            .gedaan_door_alle
+            .0
+            .iter()
+            .map(|patroon| {
+                let gekozen = patroon.kies(feiten).into_iter();
+                gekozen
+                    .filter_map(|feit| later((patroon, feit, patroon.datum.dag(feit))))
+                    .min_by_key(|feit| feit.op.moment())
+            })
+            .collect();
+        per_partij?.into_iter().max_by_key(|feit| feit.op.moment())
+    }
+
+    fn melding(
+        &self,
+        om: &Omgeving<'_>,
+        t: Option<&ToewijzingInvoer>,
+        keer: u32,
+        vanaf: NaiveDate,
+        gedaan: Option<NaiveDate>,
+        reden: Reden,
+    ) -> Melding {
+        let toewijzing = t.map(|t| t.nummer);
+        Melding {
+            sleutel: format!("{}/melding", sleutel(self.id(), toewijzing, keer)),
+            regel: self.id().to_owned(),
+            contract: om.profiel.id.clone(),
+            profiel_versie: om.profiel.geldig_van,
+            toewijzing,
+            keer,
+            vanaf,
+            aan: self.aan.iter().map(|wie| wie.0.clone()).collect(),
+            gedaan,
+            reden,
+        }
     }
 }

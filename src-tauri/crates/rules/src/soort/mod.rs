@@ -1,28 +1,42 @@
 //! The kinds of rules, one file each: the fields it takes and how it is evaluated.
 
 pub(crate) mod begin;
+pub(crate) mod berekening;
+pub(crate) mod controle;
 pub(crate) mod herhaling;
+pub(crate) mod kalender;
+pub(crate) mod ladder;
+pub(crate) mod lijst;
 pub(crate) mod melding;
+pub(crate) mod norm;
+pub(crate) mod personeelseis;
 pub(crate) mod planveld;
+pub(crate) mod tarief;
+pub(crate) mod telling;
 pub(crate) mod termijn;
+pub(crate) mod tijdvak;
 pub(crate) mod verval;
+pub(crate) mod vervulling;
 pub(crate) mod volgorde;
+pub(crate) mod voor_elk;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::feit::Feit;
 use leidraad_domain::toewijzing::Toewijzingsnummer;
 
+use crate::breuk::Breuk;
 use crate::duur::{Duur, Eenheid};
 use crate::feiten::Dossier;
-use crate::invoer::ToewijzingInvoer;
+use crate::invoer::{Over, ToewijzingInvoer};
 use crate::kalender::Kalender;
 use crate::keten::Keten;
 use crate::profiel::Profiel;
 use crate::profielen::Profielen;
 use crate::reden::{Afwijking, Anker, Reden};
-use crate::regel::BijHerziening;
+use crate::regel::{BijHerziening, Geldt, Per};
 use crate::rekenen::Telling;
-use crate::uitkomst::{Afloop, Bevinding, BevindingReden, Oordeel, Termijn};
+use crate::soort::berekening::BerekeningReden;
+use crate::uitkomst::{Afloop, Berekening, Bevinding, BevindingReden, Meeteenheid, Oordeel, Termijn};
 
 /// What an evaluation has at hand: the calendar, one version of a profile, and the client.
 pub(crate) struct Omgeving<'a> {
@@ -33,13 +47,42 @@ pub(crate) struct Omgeving<'a> {
 }
 
 /// A counted date with what it rests on.
-pub(crate) struct Berekening {
+#[derive(Debug, Clone)]
+pub(crate) struct Som {
     pub anker: Anker,
     pub startpunt: Option<String>,
     pub duur: Option<Duur>,
     pub afwijking: Option<Afwijking>,
     pub voorlopig: bool,
     pub telling: Telling,
+    /// The last moment, where hours count.
+    pub om: Option<NaiveDateTime>,
+    /// The part of the rule whose words say why, where it is another.
+    pub deel: Option<String>,
+}
+
+/// What one evaluation of a rule looks at: the facts that begin a case, and the facts that may close it.
+pub(crate) struct Bereik<'a> {
+    /// The toewijzing with those it follows on; `None` is the organisation, or a client without one.
+    pub keten: Option<Keten<'a>>,
+    /// Facts that belong to this toewijzing and to no other.
+    pub ankers: Vec<&'a Feit>,
+    /// Facts that count.
+    pub feiten: Vec<&'a Feit>,
+}
+
+impl<'a> Bereik<'a> {
+    /// The newest toewijzing.
+    pub fn laatste(&self) -> Option<&'a ToewijzingInvoer> {
+        self.keten.as_ref().map(|keten| keten.laatste)
+    }
+
+    /// The toewijzing that a fact of a day is about: its own, or the one that holds then.
+    pub fn bij(&self, feit: Option<&Feit>, dag: NaiveDate) -> Option<&'a ToewijzingInvoer> {
+        let keten = self.keten.as_ref()?;
+        let eigen = feit.and_then(|f| keten.leden().find(|lid| f.toewijzing == Some(lid.nummer)));
+        Some(eigen.unwrap_or_else(|| keten.bij(dag)))
+    }
 }
 
 impl<'a> Omgeving<'a> {
@@ -62,6 +105,70 @@ impl<'a> Omgeving<'a> {
         }
     }
 
+    /// What a rule is evaluated for. Per toewijzing each chain has its own facts. Otherwise each fact is a case of its
+    /// own: it belongs to exactly one chain, and what closes it may be recorded under any toewijzing of the contract.
+    pub fn bereiken(&self, per: Per, bij_herziening: BijHerziening) -> Vec<Bereik<'a>> {
+        if !self.gevraagd(per) {
+            return Vec::new();
+        }
+        if per.van_toewijzing() {
+            let ketens = self.ketens(bij_herziening).into_iter();
+            return ketens
+                .map(|keten| {
+                    let feiten = self.feiten(bij_herziening, &keten);
+                    Bereik {
+                        keten: Some(keten),
+                        ankers: feiten.clone(),
+                        feiten,
+                    }
+                })
+                .collect();
+        }
+        let feiten = self.dossier.van_contract(&self.profiel.id);
+        let ketens = if per.van_organisatie() {
+            Vec::new()
+        } else {
+            self.ketens(BijHerziening::LooptDoor)
+        };
+        if ketens.is_empty() {
+            let ankers = feiten.clone();
+            return vec![Bereik {
+                keten: None,
+                ankers,
+                feiten,
+            }];
+        }
+        let van = |feit: &Feit| self.dossier.keten_van(&ketens, feit);
+        let eigenaars: Vec<usize> = feiten.iter().map(|feit| van(feit)).collect();
+        let paren = ketens.iter().enumerate();
+        paren
+            .map(|(nr, keten)| Bereik {
+                keten: Some(keten.clone()),
+                ankers: feiten
+                    .iter()
+                    .zip(&eigenaars)
+                    .filter(|(_, eigenaar)| **eigenaar == nr)
+                    .map(|(feit, _)| *feit)
+                    .collect(),
+                feiten: feiten.clone(),
+            })
+            .collect()
+    }
+
+    /// Whether rules with this subject are asked.
+    pub fn gevraagd(&self, per: Per) -> bool {
+        match self.dossier.invoer.over {
+            Over::Alles => true,
+            Over::Client => !per.van_organisatie(),
+            Over::Organisatie => per.van_organisatie(),
+        }
+    }
+
+    /// Whether a rule holds for a toewijzing of this client.
+    pub fn past(&self, geldt: &Geldt, t: Option<&ToewijzingInvoer>) -> bool {
+        geldt.past(t, self.dossier.invoer.client)
+    }
+
     /// Whether this version of the profile holds on a day.
     pub fn geldt_op(&self, dag: NaiveDate) -> bool {
         self.profielen
@@ -72,19 +179,22 @@ impl<'a> Omgeving<'a> {
     pub fn termijn(
         &self,
         regel: &str,
-        t: &ToewijzingInvoer,
+        t: Option<&ToewijzingInvoer>,
         keer: u32,
-        som: Berekening,
+        som: Som,
         afloop: Afloop,
     ) -> Termijn {
+        let toewijzing = t.map(|t| t.nummer);
         Termijn {
-            sleutel: sleutel(regel, t.nummer, keer),
+            sleutel: sleutel(regel, toewijzing, keer),
             regel: regel.to_owned(),
+            deel: som.deel,
             contract: self.profiel.id.clone(),
             profiel_versie: self.profiel.geldig_van,
-            toewijzing: t.nummer,
+            toewijzing,
             keer,
             uiterlijk: som.telling.uiterlijk,
+            uiterlijk_om: som.om,
             streefdatum: som.telling.streefdatum,
             voorlopig: som.voorlopig,
             afloop,
@@ -103,7 +213,7 @@ impl<'a> Omgeving<'a> {
     pub fn bevinding(
         &self,
         regel: &str,
-        toewijzing: Toewijzingsnummer,
+        toewijzing: Option<Toewijzingsnummer>,
         keer: u32,
         op: NaiveDate,
         uitkomst: Oordeel,
@@ -112,11 +222,39 @@ impl<'a> Omgeving<'a> {
         bevinding(self.profiel, regel, toewijzing, keer, op, uitkomst, waarom)
     }
 
+    /// A figure.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "a figure is what all of these say together"
+    )]
+    pub fn berekening(
+        &self,
+        regel: &str,
+        toewijzing: Option<Toewijzingsnummer>,
+        keer: u32,
+        op: NaiveDate,
+        waarde: Breuk,
+        eenheid: Meeteenheid,
+        waarom: BerekeningReden,
+    ) -> Berekening {
+        Berekening {
+            sleutel: format!("{}/{}", sleutel(regel, toewijzing, keer), eenheid.code()),
+            regel: regel.to_owned(),
+            contract: self.profiel.id.clone(),
+            profiel_versie: self.profiel.geldig_van,
+            toewijzing,
+            op,
+            waarde,
+            eenheid,
+            waarom,
+        }
+    }
+
     /// A date nobody can believe: the term is left out, and this says so.
     pub fn onbruikbaar(
         &self,
         regel: &str,
-        toewijzing: Toewijzingsnummer,
+        toewijzing: Option<Toewijzingsnummer>,
         keer: u32,
         anker: Anker,
     ) -> Bevinding {
@@ -150,7 +288,7 @@ impl<'a> Omgeving<'a> {
 pub(crate) fn bevinding(
     profiel: &Profiel,
     regel: &str,
-    toewijzing: Toewijzingsnummer,
+    toewijzing: Option<Toewijzingsnummer>,
     keer: u32,
     op: NaiveDate,
     uitkomst: Oordeel,
@@ -162,6 +300,7 @@ pub(crate) fn bevinding(
         contract: profiel.id.clone(),
         profiel_versie: profiel.geldig_van,
         toewijzing,
+        medewerker: None,
         op,
         uitkomst,
         waarom,
@@ -169,8 +308,11 @@ pub(crate) fn bevinding(
 }
 
 /// Rule, subject and time round: stable whatever the dates become.
-pub(crate) fn sleutel(regel: &str, toewijzing: Toewijzingsnummer, keer: u32) -> String {
-    format!("{regel}/t{toewijzing}/{keer}")
+pub(crate) fn sleutel(regel: &str, toewijzing: Option<Toewijzingsnummer>, keer: u32) -> String {
+    match toewijzing {
+        Some(nummer) => format!("{regel}/t{nummer}/{keer}"),
+        None => format!("{regel}/organisatie/{keer}"),
+    }
 }
 
 /// 1, 2, 3 for an index.

@@ -4,11 +4,11 @@ use leidraad_domain::feitsoort::FeitSoort;
 use serde::Deserialize;
 
 use crate::plan::PlanEis;
-use crate::regel::{Kop, Sleutel, Tekst, regelsoort};
+use crate::regel::{Handeling, Kop, Sleutel, Tekst, regelsoort};
 
 regelsoort! {
     /// `[[planveld]]`
-    PlanveldRegel {
+    PlanveldRegel "planveld" {
         /// The fields.
         velden: Vec<Veld>,
         /// From which version of the plan on.
@@ -31,7 +31,15 @@ fn eerste_versie() -> u32 {
 
 impl PlanveldRegel {
     pub fn koppen(&self) -> Vec<Kop<'_>> {
-        vec![self.kop(FeitSoort::Plan)]
+        vec![self.kop(Handeling::from(FeitSoort::Plan))]
+    }
+
+    /// A rule without fields demands nothing.
+    pub fn controleer(&self) -> Result<(), (&'static str, String)> {
+        if self.velden.is_empty() {
+            return Err(("velden", "a rule without fields demands nothing".to_owned()));
+        }
+        Ok(())
     }
 
     /// What this rule demands of a version of the plan.
@@ -42,7 +50,7 @@ impl PlanveldRegel {
             &self.velden[..]
         };
         velden.iter().map(|veld| {
-            let tekst = self.kop(FeitSoort::Plan).tekst();
+            let tekst = self.kop(Handeling::from(FeitSoort::Plan)).tekst();
             PlanEis {
                 regel: self.id().to_owned(),
                 bron: tekst.bron,

@@ -1,46 +1,68 @@
 //! A date by which something must be done, counted from a day of the toewijzing or of a fact.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::feit::Feit;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::duur::Binnen;
+use crate::duur::{Binnen, Binnens};
 use crate::invoer::ToewijzingInvoer;
-use crate::keten::Keten;
-use crate::patroon::{Datumbron, FeitDatum, FeitPatroon, ToewijzingDatum, veld};
+use crate::patroon::{Datumbron, Datumbronnen, FeitDatum, Patronen, ToewijzingDatum, veld};
 use crate::reden::{Afwijking, Anker, AnkerSoort};
-use crate::regel::{BijHerziening, Handeling, Kop, RegelId, Tekst, regelsoort};
+use crate::regel::{BijHerziening, Deel, Handeling, Herkomst, Kop, RegelId, Tekst, regelsoort};
 use crate::rekenen;
 use crate::soort::begin::Begin;
 use crate::soort::verval::Verval;
-use crate::soort::{Berekening, Omgeving, keer};
-use crate::uitkomst::{Afloop, Bevinding, BevindingReden, Oordeel, Uitkomst};
+use crate::soort::vervulling::Vervulling;
+use crate::soort::{Bereik, Omgeving, Som, keer};
+use crate::uitkomst::{Afloop, Bevinding, BevindingReden, Oordeel, Uitkomst, VervalReden};
 
 regelsoort! {
     /// `[[termijn]]`
-    TermijnRegel {
-        /// Where the count begins. Of a fact: the earliest, or every one with `telkens`.
-        vanaf: Datumbron,
+    TermijnRegel "termijn" {
+        /// Where the count begins. Of facts: the earliest, or every one with `telkens`.
+        vanaf: Datumbronnen,
         /// Every fact gives a date of its own; the facts that fulfil are divided over them by day.
         #[serde(default)]
         telkens: bool,
+        /// With `telkens`: two facts of one day are two cases.
+        #[serde(default)]
+        elk_feit: bool,
+        /// The count begins at the first of these on or after the anchor, as the next visit; without one there is no date.
+        eerstvolgende: Option<Patronen>,
+        /// Only when such a fact is there.
+        #[serde(default)]
+        mits: Patronen,
+        /// Not needed when such a fact came on or before the last day.
+        #[serde(default)]
+        tenzij: Patronen,
         /// Expected dates while the real one is not known. Of facts the one that was decided last.
         #[serde(default)]
         voorlopig_vanaf: Vec<Datumbron>,
         /// A toewijzing that takes over running support, without a fact of its own, counts from here.
         doorlopend_vanaf: Option<ToewijzingDatum>,
-        /// How long.
-        binnen: Binnen,
+        /// How long; several give several dates.
+        binnen: Binnens,
+        /// A later date beside it that is no clause of the contract, as the practice of a supervisor (C17).
+        buitengrens: Option<Buitengrens>,
         /// False: may only be done on the last day itself.
         #[serde(default = "ja")]
         vervroegbaar: bool,
         /// The rule that says where the count begins.
-        startpunt: Option<Startpunt>,
+        startpunt: Option<Deel>,
         /// A fact that puts another day in its place.
         wijkt_af_bij: Option<WijktAf>,
-        /// What fulfils it.
-        vervuld_door: FeitPatroon,
+        /// What fulfils it: any of these.
+        #[serde(default)]
+        vervuld_door: Patronen,
+        /// What fulfils it: all of these, on the day of the last.
+        #[serde(default)]
+        vervuld_door_alle: Patronen,
+        /// Fulfilled only when in one week the whole amount of the toewijzing was delivered.
+        #[serde(default)]
+        volledig_geleverd: bool,
+        /// What fulfils it carries the same word in this field as the fact that begins it.
+        zelfde: Option<String>,
         /// Date field of that fact that should name the day at which the count begins.
         moet_kloppen: Option<String>,
         /// Fields of that fact that may not be empty.
@@ -49,18 +71,9 @@ regelsoort! {
         /// When it falls away.
         vervalt_bij: Option<Verval>,
         /// What a toewijzing does that follows on an older one.
+        #[serde(default)]
         bij_herziening: BijHerziening,
     }
-}
-
-/// The clause behind the anchor.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Startpunt {
-    id: Spanned<RegelId>,
-    titel: Tekst,
-    bron: Tekst,
-    citaat: Tekst,
 }
 
 /// The clause behind a deviation, and the day that it takes.
@@ -74,6 +87,18 @@ pub(crate) struct WijktAf {
     neem: FeitDatum,
 }
 
+/// A later date that is no clause of the contract.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Buitengrens {
+    id: Spanned<RegelId>,
+    titel: Tekst,
+    bron: Tekst,
+    citaat: Tekst,
+    sterkte: Herkomst,
+    binnen: Binnen,
+}
+
 fn ja() -> bool {
     true
 }
@@ -81,80 +106,138 @@ fn ja() -> bool {
 impl TermijnRegel {
     /// The rule and the rules that are a part of it.
     pub fn koppen(&self) -> Vec<Kop<'_>> {
-        let hoofd = self.kop(&self.vervuld_door);
-        let id = self.id();
-        let deel = |spanned, titel, bron, citaat, handeling: Option<Handeling>| Kop {
-            id: spanned,
-            titel,
-            bron,
-            citaat,
-            handeling,
-            hoort_bij: Some(id),
-            ..self.kop(&self.vervuld_door)
+        let doet = if self.vervuld_door.is_leeg() {
+            &self.vervuld_door_alle
+        } else {
+            &self.vervuld_door
         };
-        let start = self
-            .startpunt
-            .as_ref()
-            .map(|s| deel(&s.id, &s.titel, &s.bron, &s.citaat, None));
-        let af = self
-            .wijkt_af_bij
-            .as_ref()
-            .map(|w| deel(&w.id, &w.titel, &w.bron, &w.citaat, Some(w.neem.soort.into())));
-        [Some(hoofd), start, af].into_iter().flatten().collect()
+        let handeling: Option<Handeling> = doet.into();
+        let hoofd = self.kop(handeling.clone());
+        let start = self.startpunt.as_ref().map(|deel| deel.kop(&hoofd, None));
+        let af = self.wijkt_af_bij.as_ref().map(|w| Kop {
+            id: &w.id,
+            titel: &w.titel,
+            bron: &w.bron,
+            citaat: &w.citaat,
+            hoort_bij: Some(self.id()),
+            ..self.kop(Handeling::from(w.neem.soort))
+        });
+        let grens = self.buitengrens.as_ref().map(|g| Kop {
+            id: &g.id,
+            titel: &g.titel,
+            bron: &g.bron,
+            citaat: &g.citaat,
+            sterkte: g.sterkte,
+            hoort_bij: Some(self.id()),
+            ..self.kop(handeling)
+        });
+        [Some(hoofd), start, af, grens].into_iter().flatten().collect()
     }
 
-    /// Fields that the fulfilling fact does not have would make a rule that never works.
+    /// A rule that could never work is refused.
     pub fn controleer(&self) -> Result<(), (&'static str, String)> {
-        let soort = self.vervuld_door.datum.soort;
-        if let Some(naam) = &self.moet_kloppen {
-            FeitDatum::try_from(format!("{}.{naam}", soort.code())).map_err(|e| ("moet_kloppen", e))?;
+        if self.vervuld_door.is_leeg() == self.vervuld_door_alle.is_leeg() {
+            let wat = "say what fulfils it, in `vervuld_door` or in `vervuld_door_alle`".to_owned();
+            return Err(("vervuld_door", wat));
         }
-        self.moet_vermelden
+        if self
+            .vanaf
+            .0
             .iter()
-            .try_for_each(|naam| veld(soort, naam).map(|_| ()))
-            .map_err(|e| ("moet_vermelden", e))
+            .any(|bron| matches!(bron, Datumbron::Termijn(_)))
+        {
+            let wat = "another term is only an expected date: write it in `voorlopig_vanaf`".to_owned();
+            return Err(("vanaf", wat));
+        }
+        for patroon in self.vervuld_door.0.iter().chain(&self.vervuld_door_alle.0) {
+            let soort = patroon.datum.soort;
+            if let Some(naam) = &self.moet_kloppen {
+                FeitDatum::try_from(format!("{}.{naam}", soort.code())).map_err(|e| ("moet_kloppen", e))?;
+            }
+            self.moet_vermelden
+                .iter()
+                .try_for_each(|naam| veld(soort, naam).map(|_| ()))
+                .map_err(|e| ("moet_vermelden", e))?;
+            if let Some(naam) = &self.zelfde {
+                veld(soort, naam).map_err(|e| ("zelfde", e))?;
+            }
+        }
+        Ok(())
     }
 
-    /// Evaluates the rule for every chain of the contract.
+    /// Evaluates the rule for every chain or case of the contract.
     pub fn beoordeel(&self, om: &Omgeving<'_>, uit: &mut Uitkomst) {
-        for keten in om.ketens(self.bij_herziening) {
-            self.keten(om, &keten, &om.feiten(self.bij_herziening, &keten), uit);
+        for bereik in om.bereiken(self.per, self.bij_herziening) {
+            self.bereik(om, &bereik, uit);
         }
     }
 
-    fn keten<'a>(&self, om: &Omgeving<'a>, keten: &Keten<'a>, feiten: &[&'a Feit], uit: &mut Uitkomst) {
-        let begins = self.begins(om, keten, feiten);
-        let ankers: Vec<NaiveDate> = begins.iter().map(|b| b.anker.datum).collect();
-        for (nr, begin) in begins
+    fn bereik<'a>(&self, om: &Omgeving<'a>, bereik: &Bereik<'a>, uit: &mut Uitkomst) {
+        let kandidaten: Vec<&Feit> = bereik.feiten.clone();
+        if !self.mits.is_leeg() && self.mits.kies(&kandidaten).is_empty() {
+            return;
+        }
+        let begins: Vec<Begin<'a>> = self.begins(om, bereik, uit);
+        let begins: Vec<Begin<'a>> = begins
             .into_iter()
+            .filter_map(|begin| self.verschoven(bereik, begin))
+            .collect();
+        let ankers: Vec<NaiveDate> = begins.iter().map(|b| b.anker.datum).collect();
+        let vervulling = Vervulling {
+            regel: self,
+            om,
+            bereik,
+            ankers: &ankers,
+        };
+        for (nr, begin) in begins
+            .iter()
             .enumerate()
             .filter(|(_, b)| om.geldt_op(b.anker.datum))
         {
-            let vervulling = self.vervulling(feiten, &ankers, begin.anker.datum);
-            self.zet(om, keten, feiten, keer(nr), begin, vervulling, uit);
+            for (deel, binnen) in self.binnen.0.iter().enumerate() {
+                let plaats = nr * self.breedte() + deel;
+                let vervuld = vervulling.van(begin, deel);
+                self.zet(om, bereik, keer(plaats), begin, (*binnen, None), vervuld, uit);
+            }
+            if let Some(grens) = &self.buitengrens {
+                let plaats = nr * self.breedte() + self.binnen.0.len();
+                let vervuld = vervulling.van(begin, 0);
+                self.zet(
+                    om,
+                    bereik,
+                    keer(plaats),
+                    begin,
+                    (grens.binnen, Some(grens)),
+                    vervuld,
+                    uit,
+                );
+            }
         }
-        self.onvolledige(om, keten, feiten, uit);
+        self.onvolledige(om, bereik, uit);
     }
 
-    /// The fact that fulfils the date of one anchor, and the day it names when that is another.
-    fn vervulling<'f>(
-        &self,
-        feiten: &[&'f Feit],
-        ankers: &[NaiveDate],
-        anker: NaiveDate,
-    ) -> Option<(&'f Feit, Option<NaiveDate>)> {
-        let genoemd = |feit: &Feit| self.moet_kloppen.as_deref().and_then(|naam| feit.datum(naam));
-        let hoort_bij = |feit: &Feit| match genoemd(feit) {
-            Some(dag) if ankers.contains(&dag) => dag == anker,
-            _ if self.telkens => ankers.iter().copied().filter(|a| *a <= feit.op.dag()).max() == Some(anker),
-            _ => true,
+    /// How many dates one anchor gives.
+    fn breedte(&self) -> usize {
+        self.binnen.0.len() + usize::from(self.buitengrens.is_some())
+    }
+
+    /// The first day of `eerstvolgende` on or after the anchor takes its place.
+    fn verschoven<'a>(&self, bereik: &Bereik<'a>, begin: Begin<'a>) -> Option<Begin<'a>> {
+        let Some(volgende) = &self.eerstvolgende else {
+            return Some(begin);
         };
-        self.vervuld_door
-            .kies(feiten)
+        let (patroon, feit, dag) = volgende
+            .kies(&bereik.feiten)
             .into_iter()
-            .filter(|feit| hoort_bij(feit))
-            .map(|feit| (feit, genoemd(feit).filter(|dag| *dag != anker)))
-            .min_by_key(|(feit, anders)| (anders.is_some(), feit.op.dag(), *anders, feit.toewijzing))
+            .find(|(_, _, dag)| *dag >= begin.anker.datum)?;
+        Some(Begin {
+            anker: Anker {
+                soort: patroon.datum.soort(feit),
+                datum: dag,
+            },
+            om: patroon.datum.moment(feit),
+            ..begin
+        })
     }
 
     #[allow(
@@ -164,40 +247,45 @@ impl TermijnRegel {
     fn zet<'a>(
         &self,
         om: &Omgeving<'a>,
-        keten: &Keten<'a>,
-        feiten: &[&'a Feit],
+        bereik: &Bereik<'a>,
         keer: u32,
-        begin: Begin,
+        begin: &Begin<'a>,
+        (binnen, grens): (Binnen, Option<&Buitengrens>),
         vervulling: Option<(&Feit, Option<NaiveDate>)>,
         uit: &mut Uitkomst,
     ) {
-        let Begin { anker, voorlopig } = begin;
-        let Some(mut telling) = rekenen::tel(om.kalender, anker.datum, self.binnen.0, self.vervroegbaar)
-        else {
-            if self.geldt_voor(keten.laatste) {
+        let anker = begin.anker.clone();
+        let laatste = bereik.laatste();
+        let nummer = laatste.map(|t| t.nummer);
+        let om_uur = begin
+            .om
+            .zip(binnen.0)
+            .and_then(|(moment, duur)| rekenen::na_uren(moment, duur));
+        let telling = match om_uur {
+            Some(moment) => Some(rekenen::op_het_moment(moment)),
+            None => rekenen::tel(om.kalender, anker.datum, binnen.0, self.vervroegbaar),
+        };
+        let Some(mut telling) = telling else {
+            if om.past(&self.geldt, laatste) {
                 uit.bevindingen
-                    .push(om.onbruikbaar(self.id(), keten.laatste.nummer, keer, anker));
+                    .push(om.onbruikbaar(self.id(), nummer, keer, anker));
             }
             return;
         };
         let geteld = telling.uiterlijk;
-        let afwijking = self.afwijking(feiten);
+        let afwijking = self.afwijking(&bereik.feiten);
         if let Some(af) = afwijking.as_ref().filter(|af| rekenen::bruikbaar(af.datum)) {
             let nieuw = rekenen::op_de_dag(om.kalender, af.datum);
             telling.uiterlijk = nieuw.uiterlijk;
             telling.streefdatum = nieuw.streefdatum;
             telling.streef = nieuw.streef;
         }
-        let (t, afloop) = self.sluit(
-            om,
-            keten,
-            telling.uiterlijk,
-            voorlopig,
-            vervulling.map(|(feit, _)| feit),
-        );
-        if !self.geldt_voor(t) {
+        let feit = vervulling.map(|(feit, _)| feit);
+        let (t, afloop) = self.sluit(om, bereik, begin, telling.uiterlijk, feit);
+        if !om.past(&self.geldt, t) {
             return;
         }
+        let nummer = t.map(|t| t.nummer);
         if let Some((feit, Some(gevonden))) = vervulling {
             let veld = self.moet_kloppen.clone().unwrap_or_default();
             let waarom = BevindingReden::DatumWijktAf {
@@ -206,26 +294,23 @@ impl TermijnRegel {
                 verwacht: anker.datum,
                 gevonden,
             };
-            uit.bevindingen.push(om.bevinding(
-                self.id(),
-                t.nummer,
-                keer,
-                feit.op.dag(),
-                Oordeel::Waarschuwing,
-                waarom,
-            ));
+            let op = feit.op.dag();
+            uit.bevindingen
+                .push(om.bevinding(self.id(), nummer, keer, op, Oordeel::Waarschuwing, waarom));
         }
         if let Some(af) = &afwijking {
             uit.bevindingen
-                .extend(afwijking_bevinding(om, af, t, keer, geteld));
+                .extend(afwijking_bevinding(om, af, nummer, keer, geteld));
         }
-        let som = Berekening {
+        let som = Som {
             anker,
             startpunt: self.startpunt.as_ref().map(|s| s.id.get_ref().0.clone()),
-            duur: self.binnen.0,
+            duur: binnen.0,
             afwijking: afwijking.filter(|af| rekenen::bruikbaar(af.datum)),
-            voorlopig,
+            voorlopig: begin.voorlopig,
             telling,
+            om: om_uur,
+            deel: grens.map(|g| g.id.get_ref().0.clone()),
         };
         let termijn = om.termijn(self.id(), t, keer, som, afloop);
         uit.bevindingen.extend(om.buiten_lijst(&termijn));
@@ -236,40 +321,56 @@ impl TermijnRegel {
     fn sluit<'a>(
         &self,
         om: &Omgeving<'a>,
-        keten: &Keten<'a>,
+        bereik: &Bereik<'a>,
+        begin: &Begin<'a>,
         uiterlijk: NaiveDate,
-        voorlopig: bool,
         vervuld: Option<&Feit>,
-    ) -> (&'a ToewijzingInvoer, Afloop) {
+    ) -> (Option<&'a ToewijzingInvoer>, Afloop) {
+        let Some(keten) = &bereik.keten else {
+            return (None, self.zonder_keten(bereik, uiterlijk, vervuld));
+        };
+        if !self.per.van_toewijzing() {
+            let t = bereik.bij(begin.feit, begin.anker.datum);
+            return (t, self.zonder_keten(bereik, uiterlijk, vervuld));
+        }
         let doorloopt = self.bij_herziening == BijHerziening::LooptDoor;
         if let Some(feit) = vervuld {
-            let op = feit.op.dag();
-            let eigen = keten.leden().find(|lid| feit.toewijzing == Some(lid.nummer));
             let t = if doorloopt {
-                eigen.unwrap_or_else(|| keten.bij(op))
+                bereik.bij(Some(feit), feit.op.dag())
             } else {
-                keten.laatste
+                Some(keten.laatste)
             };
-            return (t, Afloop::Voldaan { op });
+            return (t, voldaan(feit));
         }
-        match &self.vervalt_bij {
-            Some(verval) => {
-                let t = if doorloopt {
-                    verval.drager(om.dossier, keten, uiterlijk)
-                } else {
-                    keten.laatste
-                };
-                (t, verval.afloop(om.dossier, keten.laatste, uiterlijk, voorlopig))
-            }
-            None => (
-                if doorloopt {
-                    keten.bij(uiterlijk)
-                } else {
-                    keten.laatste
-                },
-                Afloop::Open,
-            ),
+        if let Some(afloop) = self.niet_nodig(bereik, uiterlijk) {
+            return (Some(keten.laatste), afloop);
         }
+        let t = match &self.vervalt_bij {
+            _ if !doorloopt => keten.laatste,
+            Some(verval) => verval.drager(om.dossier, keten, uiterlijk),
+            None => keten.bij(uiterlijk),
+        };
+        let afloop = self.vervalt_bij.as_ref().map_or(Afloop::Open, |verval| {
+            verval.afloop(om.dossier, keten.laatste, uiterlijk, begin.voorlopig)
+        });
+        (Some(t), afloop)
+    }
+
+    fn zonder_keten(&self, bereik: &Bereik<'_>, uiterlijk: NaiveDate, vervuld: Option<&Feit>) -> Afloop {
+        vervuld
+            .map(voldaan)
+            .or_else(|| self.niet_nodig(bereik, uiterlijk))
+            .unwrap_or(Afloop::Open)
+    }
+
+    fn niet_nodig(&self, bereik: &Bereik<'_>, uiterlijk: NaiveDate) -> Option<Afloop> {
+        let gevonden = self.tenzij.kies(&bereik.feiten).into_iter();
+        gevonden
+            .filter(|(_, _, dag)| *dag <= uiterlijk)
+            .map(|(_, feit, op)| Afloop::Vervallen {
+                waarom: VervalReden::NietMeerNodig { feit: feit.soort, op },
+            })
+            .next()
     }
 
     /// The deviation that was decided last; of one moment the earlier day, which is the safe one.
@@ -287,12 +388,12 @@ impl TermijnRegel {
         })
     }
 
-    fn onvolledige<'a>(&self, om: &Omgeving<'a>, keten: &Keten<'a>, feiten: &[&'a Feit], uit: &mut Uitkomst) {
-        let t = keten.laatste;
-        if self.moet_vermelden.is_empty() || !self.geldt_voor(t) {
+    fn onvolledige<'a>(&self, om: &Omgeving<'a>, bereik: &Bereik<'a>, uit: &mut Uitkomst) {
+        let t = bereik.laatste();
+        if self.moet_vermelden.is_empty() || !om.past(&self.geldt, t) {
             return;
         }
-        for (nr, feit) in self.vervuld_door.kies(feiten).into_iter().enumerate() {
+        for (nr, (_, feit, _)) in self.vervuld_door.kies(&bereik.feiten).into_iter().enumerate() {
             let velden = lege_velden(feit, &self.moet_vermelden);
             let op = feit.op.dag();
             if !velden.is_empty() && om.geldt_op(op) {
@@ -302,7 +403,7 @@ impl TermijnRegel {
                 };
                 uit.bevindingen.push(om.bevinding(
                     self.id(),
-                    t.nummer,
+                    t.map(|t| t.nummer),
                     keer(nr),
                     op,
                     Oordeel::Geblokkeerd,
@@ -311,10 +412,22 @@ impl TermijnRegel {
             }
         }
     }
+}
 
-    fn geldt_voor(&self, t: &ToewijzingInvoer) -> bool {
-        self.geldt.voor(t.voorziening, Some(&t.product))
+fn voldaan(feit: &Feit) -> Afloop {
+    Afloop::Voldaan {
+        op: feit.op.dag(),
+        om: moment(feit),
     }
+}
+
+/// The moment of a fact, when it has a time.
+pub(crate) fn moment(feit: &Feit) -> Option<NaiveDateTime> {
+    FeitDatum {
+        soort: feit.soort,
+        veld: None,
+    }
+    .moment(feit)
 }
 
 /// Which of these fields a fact leaves empty.
@@ -331,7 +444,7 @@ pub(crate) fn lege_velden(feit: &Feit, velden: &[String]) -> Vec<String> {
 fn afwijking_bevinding(
     om: &Omgeving<'_>,
     af: &Afwijking,
-    t: &ToewijzingInvoer,
+    toewijzing: Option<u32>,
     keer: u32,
     geteld: NaiveDate,
 ) -> Option<Bevinding> {
@@ -340,15 +453,11 @@ fn afwijking_bevinding(
             soort: af.feit,
             veld: None,
         };
-        return Some(om.onbruikbaar(
-            &af.regel,
-            t.nummer,
-            keer,
-            Anker {
-                soort,
-                datum: af.datum,
-            },
-        ));
+        let anker = Anker {
+            soort,
+            datum: af.datum,
+        };
+        return Some(om.onbruikbaar(&af.regel, toewijzing, keer, anker));
     }
     (af.op > geteld).then(|| {
         let waarom = BevindingReden::VerplaatstNaAfloop {
@@ -356,6 +465,6 @@ fn afwijking_bevinding(
             door: af.feit,
             op: af.op,
         };
-        om.bevinding(&af.regel, t.nummer, keer, af.op, Oordeel::Waarschuwing, waarom)
+        om.bevinding(&af.regel, toewijzing, keer, af.op, Oordeel::Waarschuwing, waarom)
     })
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::feiten::Dossier;
 use crate::invoer::ToewijzingInvoer;
 use crate::keten::Keten;
-use crate::patroon::FeitPatroon;
+use crate::patroon::Patronen;
 use crate::uitkomst::{Afloop, VervalReden};
 
 /// What makes an open date fall away.
@@ -14,10 +14,10 @@ use crate::uitkomst::{Afloop, VervalReden};
 #[serde(deny_unknown_fields)]
 pub(crate) struct Verval {
     /// The facts that end support.
-    einde: FeitPatroon,
+    einde: Patronen,
     /// The facts that take it up again on a later day.
     #[serde(default)]
-    hersteld_door: Vec<FeitPatroon>,
+    hersteld_door: Patronen,
     /// Only a date that rests on an expected one falls away.
     #[serde(default)]
     alleen_voorlopig: bool,
@@ -31,14 +31,14 @@ impl Verval {
             .einde
             .kies(&feiten)
             .into_iter()
-            .map(|feit| (feit, self.einde.datum.dag(feit)))
-            .filter(|(feit, dag)| !dossier.is_van_latere(feit, *dag, t))
-            .map(|(_, dag)| dag)
+            .filter(|(_, feit, dag)| !dossier.is_van_latere(feit, *dag, t))
+            .map(|(_, _, dag)| dag)
             .max()?;
         let hersteld = self
             .hersteld_door
+            .kies(&feiten)
             .iter()
-            .any(|p| p.kies(&feiten).iter().any(|feit| p.datum.dag(feit) > einde));
+            .any(|(_, _, dag)| *dag > einde);
         (!hersteld).then_some(einde)
     }
 

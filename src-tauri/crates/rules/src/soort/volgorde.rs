@@ -1,4 +1,4 @@
-//! Something must have happened before a plan is made.
+//! Something must have happened before something else: identity before a plan, permission before an end.
 
 use std::collections::BTreeMap;
 
@@ -8,18 +8,31 @@ use leidraad_domain::plan::PlanStatus;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::patroon::{FeitPatroon, veld};
-use crate::regel::{Kop, RegelId, Tekst, regelsoort};
+use crate::patroon::{FeitPatroon, Patronen, veld};
+use crate::regel::{BijHerziening, Handeling, Kop, Per, RegelId, Tekst, regelsoort};
 use crate::soort::termijn::lege_velden;
-use crate::uitkomst::{BevindingReden, Oordeel};
+use crate::soort::{Omgeving, keer};
+use crate::uitkomst::{BevindingReden, Oordeel, Uitkomst};
 
 regelsoort! {
     /// `[[volgorde]]`
-    VolgordeRegel {
-        /// What comes first. It may belong to any toewijzing: a person's identity is the same under each.
-        eerst: FeitPatroon,
+    VolgordeRegel "volgorde" {
+        /// What comes first: any of these.
+        #[serde(default)]
+        eerst: Patronen,
+        /// What comes first: all of these.
+        #[serde(default)]
+        eerst_alle: Patronen,
+        /// It may be recorded under any toewijzing: a person's identity is the same under each.
+        #[serde(default)]
+        onder_elke_toewijzing: bool,
         /// What comes after it.
-        daarna: FeitPatroon,
+        daarna: Patronen,
+        /// True: on an earlier day. False: the same day will do.
+        #[serde(default)]
+        strikt: bool,
+        /// What comes first carries the same word in this field, as the version of a plan.
+        zelfde: Option<String>,
         /// How bad it is when it did not.
         gevolg: Gevolg,
         /// Fields of the first fact that may not be empty.
@@ -65,39 +78,143 @@ pub(crate) struct NietGehouden<'r> {
 impl VolgordeRegel {
     /// The rule and the rule that is a part of it.
     pub fn koppen(&self) -> Vec<Kop<'_>> {
-        let soort = self.eerst.datum.soort;
+        let handeling: Option<Handeling> = self.patronen().into();
         let deel = self.vermeldt.as_ref().map(|v| Kop {
             id: &v.id,
             titel: &v.titel,
             bron: &v.bron,
             citaat: &v.citaat,
             hoort_bij: Some(self.id()),
-            ..self.kop(soort)
+            ..self.kop(handeling.clone())
         });
-        [Some(self.kop(soort)), deel].into_iter().flatten().collect()
+        [Some(self.kop(handeling)), deel].into_iter().flatten().collect()
     }
 
-    /// Fields that the first fact does not have would make a rule that never works.
+    fn patronen(&self) -> &Patronen {
+        if self.eerst.is_leeg() {
+            &self.eerst_alle
+        } else {
+            &self.eerst
+        }
+    }
+
+    /// A rule that could never work is refused.
     pub fn controleer(&self) -> Result<(), (&'static str, String)> {
-        let velden = self.vermeldt.iter().flat_map(|v| &v.velden);
-        velden
-            .map(|naam| veld(self.eerst.datum.soort, naam))
-            .try_for_each(|def| def.map(|_| ()))
-            .map_err(|e| ("vermeldt.velden", e))
+        if self.eerst.is_leeg() == self.eerst_alle.is_leeg() {
+            return Err((
+                "eerst",
+                "say what comes first, in `eerst` or in `eerst_alle`".to_owned(),
+            ));
+        }
+        if self
+            .patronen()
+            .0
+            .iter()
+            .chain(&self.daarna.0)
+            .any(FeitPatroon::op_feestdag)
+        {
+            return Err((
+                "eerst",
+                "`op_feestdag` belongs in a termijn or a melding".to_owned(),
+            ));
+        }
+        for patroon in &self.patronen().0 {
+            let soort = patroon.datum.soort;
+            if let Some(naam) = &self.zelfde {
+                veld(soort, naam).map_err(|e| ("zelfde", e))?;
+            }
+            for naam in self.vermeldt.iter().flat_map(|v| &v.velden) {
+                veld(soort, naam).map_err(|e| ("vermeldt.velden", e))?;
+            }
+        }
+        Ok(())
     }
 
-    /// Whether the first fact had happened on a day.
-    pub fn op_tijd(&self, feiten: &[Feit], daarna_op: NaiveDate) -> Option<NietGehouden<'_>> {
-        let eerst_op = self.eerste(feiten).map(|feit| self.eerst.datum.dag(feit)).min();
-        let te_laat = eerst_op.is_none_or(|op| op > daarna_op);
-        te_laat.then(|| NietGehouden {
+    /// About a plan: judged when a plan is made as well.
+    pub fn van_plan(&self) -> bool {
+        self.per == Per::Planversie
+    }
+
+    /// Judges what came after, where that is no plan.
+    pub fn beoordeel(&self, om: &Omgeving<'_>, uit: &mut Uitkomst) {
+        if self.van_plan() {
+            return;
+        }
+        for bereik in om.bereiken(self.per, BijHerziening::LooptDoor) {
+            for (nr, (_, feit, dag)) in self.daarna.kies(&bereik.ankers).into_iter().enumerate() {
+                let t = bereik.bij(Some(feit), dag);
+                if !om.geldt_op(dag) || !om.past(&self.geldt, t) {
+                    continue;
+                }
+                let eigen: Vec<Feit> = bereik.feiten.iter().map(|f| (*f).clone()).collect();
+                let alle = if self.onder_elke_toewijzing {
+                    om.dossier.invoer.feiten
+                } else {
+                    &eigen[..]
+                };
+                if let Some(niet) = self.op_tijd(alle, dag, Some(feit)) {
+                    let uitkomst = self.gevolg.into();
+                    let nummer = t.map(|t| t.nummer);
+                    uit.bevindingen.push(om.bevinding(
+                        niet.regel,
+                        nummer,
+                        keer(nr),
+                        niet.op,
+                        uitkomst,
+                        niet.waarom,
+                    ));
+                }
+            }
+        }
+    }
+
+    /// Whether what comes first had happened on a day.
+    pub fn op_tijd(
+        &self,
+        feiten: &[Feit],
+        daarna_op: NaiveDate,
+        daarna: Option<&Feit>,
+    ) -> Option<NietGehouden<'_>> {
+        let zelfde = |feit: &Feit| match (self.zelfde.as_deref(), daarna) {
+            (Some(veld), Some(daarna)) => {
+                let (eigen, zijn) = (daarna.velden.get(veld), feit.velden.get(veld));
+                eigen.is_none() || zijn.is_none() || eigen == zijn
+            }
+            _ => true,
+        };
+        let te_laat = |op: Option<NaiveDate>| {
+            op.is_none_or(|op| {
+                if self.strikt {
+                    op >= daarna_op
+                } else {
+                    op > daarna_op
+                }
+            })
+        };
+        let eerste = |patronen: &[FeitPatroon]| {
+            let passend = |feit: &&Feit| patronen.iter().any(|p| p.past(feit)) && zelfde(feit);
+            let dag = |feit: &Feit| {
+                let past = patronen.iter().find(|p| p.past(feit));
+                past.map_or(feit.op.dag(), |p| p.datum.dag(feit))
+            };
+            feiten.iter().filter(passend).map(dag).min()
+        };
+        let niet = |patroon: &FeitPatroon, eerst_op| NietGehouden {
             regel: self.id(),
             op: daarna_op,
             waarom: BevindingReden::NietEerst {
-                eerst: self.eerst.datum.soort,
+                eerst: patroon.datum.soort,
                 eerst_op,
                 daarna_op,
             },
+        };
+        if self.eerst_alle.is_leeg() {
+            let op = eerste(&self.eerst.0);
+            return self.eerst.0.first().filter(|_| te_laat(op)).map(|p| niet(p, op));
+        }
+        self.eerst_alle.0.iter().find_map(|patroon| {
+            let op = eerste(std::slice::from_ref(patroon));
+            te_laat(op).then(|| niet(patroon, op))
         })
     }
 
@@ -106,12 +223,13 @@ impl VolgordeRegel {
         let vermeldt = self.vermeldt.as_ref()?;
         let (op, velden) = self
             .eerste(feiten)
-            .map(|feit| (self.eerst.datum.dag(feit), lege_velden(feit, &vermeldt.velden)))
-            .min_by_key(|(op, velden)| (velden.len(), *op, velden.clone()))
-            .filter(|(_, velden)| !velden.is_empty())?;
+            .map(|feit| (feit.op.dag(), feit.soort, lege_velden(feit, &vermeldt.velden)))
+            .min_by_key(|(op, _, velden)| (velden.len(), *op, velden.clone()))
+            .filter(|(_, _, velden)| !velden.is_empty())
+            .map(|(op, soort, velden)| (op, (soort, velden)))?;
         let waarom = BevindingReden::VeldenOntbreken {
-            feit: self.eerst.datum.soort,
-            velden,
+            feit: velden.0,
+            velden: velden.1,
         };
         Some(NietGehouden {
             regel: &vermeldt.id.get_ref().0,
@@ -121,15 +239,15 @@ impl VolgordeRegel {
     }
 
     fn eerste<'f>(&self, feiten: &'f [Feit]) -> impl Iterator<Item = &'f Feit> {
-        feiten.iter().filter(|feit| self.eerst.past(feit))
+        feiten.iter().filter(|feit| self.patronen().past(feit))
     }
 
     /// The day of what comes after, for each version: of a plan the day on which it was fixed, of a draft the newest.
     pub fn daarna(&self, feiten: &[&Feit]) -> BTreeMap<u32, NaiveDate> {
         let vast = |feit: &Feit| feit.tekst("status").and_then(PlanStatus::van) > Some(PlanStatus::Concept);
         let mut dagen: BTreeMap<u32, (bool, NaiveDate)> = BTreeMap::new();
-        for feit in feiten.iter().filter(|feit| self.daarna.past(feit)) {
-            let nieuw = (vast(feit), self.daarna.datum.dag(feit));
+        for (_, feit, op) in self.daarna.kies(feiten) {
+            let nieuw = (vast(feit), op);
             let dag = dagen.entry(versie(feit)).or_insert(nieuw);
             let wint = match (nieuw.0, dag.0) {
                 (true, true) => nieuw.1 < dag.1,

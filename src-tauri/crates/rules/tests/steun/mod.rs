@@ -44,11 +44,15 @@ pub fn toewijzing(nummer: u32, voorziening: Voorziening, dagtekening: &str) -> T
         product: ProductId("ho".into()),
         voorziening,
         eerste_dagtekening: d(dagtekening),
+        verzonden: d(dagtekening),
         ontvangen: d(dagtekening),
         ingangsdatum: d(dagtekening),
         einddatum: None,
+        omvang: None,
+        gemeente: None,
         spoed: false,
         herziet: None,
+        herzieningen: Vec::new(),
     }
 }
 
@@ -67,7 +71,7 @@ pub fn van(nummer: u32, feit: Feit) -> Feit {
 }
 
 pub fn beoordeel(toewijzingen: &[ToewijzingInvoer], feiten: &[Feit]) -> Uitkomst {
-    leidraad_rules::beoordeel(profielen(), kalender(), &Invoer { toewijzingen, feiten })
+    leidraad_rules::beoordeel(profielen(), kalender(), &Invoer::van(toewijzingen, feiten))
 }
 
 pub fn een(t: &ToewijzingInvoer, feiten: &[Feit]) -> Uitkomst {
@@ -95,5 +99,5 @@ pub fn bevinding<'u>(uit: &'u Uitkomst, regel: &str) -> Option<&'u Bevinding> {
 }
 
 pub fn voldaan(op: &str) -> Afloop {
-    Afloop::Voldaan { op: d(op) }
+    Afloop::Voldaan { op: d(op), om: None }
 }

@@ -1,0 +1,273 @@
+//! A check on one fact: is it allowed, complete, within its limits and in time.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use leidraad_domain::feit::{Feit, Waarde};
+use leidraad_domain::feitsoort::{FeitSoort, VeldType};
+
+use crate::invoer::ToewijzingInvoer;
+use crate::levering;
+use crate::patroon::{Datumbron, FeitPatroon, Patronen, veld};
+use crate::regel::{BijHerziening, Handeling, Kop, RegelId, regelsoort};
+use crate::soort::termijn::lege_velden;
+use crate::soort::volgorde::Gevolg;
+use crate::soort::{Bereik, Omgeving, keer};
+use crate::uitkomst::{BevindingReden, Uitkomst};
+
+regelsoort! {
+    /// `[[controle]]`
+    ControleRegel "controle" {
+        /// The facts that are checked, each by itself.
+        bij: Patronen,
+        /// How bad it is.
+        gevolg: Gevolg,
+        /// No finding when such a fact came on or before the day, as a permission.
+        #[serde(default)]
+        tenzij: Patronen,
+        /// These facts may not be at all.
+        #[serde(default)]
+        verboden: bool,
+        /// Fields that may not be empty.
+        #[serde(default)]
+        velden: Vec<String>,
+        /// Words that a field may hold; an empty field is not allowed.
+        #[serde(default)]
+        toegestaan: BTreeMap<String, Vec<String>>,
+        /// Highest number that a field may hold.
+        #[serde(default)]
+        hoogstens: BTreeMap<String, u64>,
+        /// Only on the days of the toewijzing.
+        #[serde(default)]
+        binnen_looptijd: bool,
+        /// Only on or before the last day of this term.
+        binnen_termijn: Option<RegelId>,
+        /// A date field must name the last of these days.
+        datum: Option<DatumGelijk>,
+        /// Not at the same time as support under another toewijzing.
+        #[serde(default)]
+        overlapt_niet: bool,
+    }
+}
+
+/// A date field and the day it must name.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DatumGelijk {
+    veld: String,
+    /// The day: the last matching fact, or a date of the toewijzing.
+    gelijk_aan: Datumbron,
+}
+
+impl ControleRegel {
+    pub fn koppen(&self) -> Vec<Kop<'_>> {
+        let handeling: Option<Handeling> = if self.tenzij.is_leeg() {
+            &self.bij
+        } else {
+            &self.tenzij
+        }
+        .into();
+        vec![self.kop(handeling)]
+    }
+
+    /// A rule that could never work, or that checks nothing, is refused.
+    pub fn controleer(&self) -> Result<(), (&'static str, String)> {
+        let iets = self.verboden
+            || !self.velden.is_empty()
+            || !self.toegestaan.is_empty()
+            || !self.hoogstens.is_empty()
+            || self.binnen_looptijd
+            || self.binnen_termijn.is_some()
+            || self.datum.is_some()
+            || self.overlapt_niet;
+        if !iets {
+            return Err(("bij", "a check that checks nothing".to_owned()));
+        }
+        for soort in self.bij.0.iter().map(|p| p.datum.soort) {
+            for naam in &self.velden {
+                veld(soort, naam).map_err(|e| ("velden", e))?;
+            }
+            for (naam, woorden) in &self.toegestaan {
+                let def = veld(soort, naam).map_err(|e| ("toegestaan", e))?;
+                if let VeldType::Keuze(lijst) | VeldType::Lijst(lijst) = def.soort
+                    && let Some(vreemd) = woorden.iter().find(|woord| !lijst.contains(&woord.as_str()))
+                {
+                    return Err(("toegestaan", format!("field `{naam}` never holds `{vreemd}`")));
+                }
+            }
+            for naam in self.hoogstens.keys() {
+                let def = veld(soort, naam).map_err(|e| ("hoogstens", e))?;
+                if def.soort != VeldType::Getal {
+                    return Err(("hoogstens", format!("field `{naam}` holds no number")));
+                }
+            }
+            if let Some(datum) = &self.datum {
+                veld(soort, &datum.veld).map_err(|e| ("datum.veld", e))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks every fact.
+    pub fn beoordeel(&self, om: &Omgeving<'_>, uit: &mut Uitkomst) {
+        for bereik in om.bereiken(self.per, BijHerziening::LooptDoor) {
+            let mut nr = 0;
+            for (patroon, feit, dag) in self.bij.kies(&bereik.ankers) {
+                let t = bereik.bij(Some(feit), dag);
+                if !om.geldt_op(dag) || !om.past(&self.geldt, t) || !patroon.past_op(om.kalender, feit) {
+                    continue;
+                }
+                if self
+                    .tenzij
+                    .kies(&bereik.feiten)
+                    .iter()
+                    .any(|(_, _, op)| *op <= dag)
+                {
+                    continue;
+                }
+                for waarom in self.gebreken(om, &bereik, t, patroon, feit, uit) {
+                    let nummer = t.map(|t| t.nummer);
+                    uit.bevindingen.push(om.bevinding(
+                        self.id(),
+                        nummer,
+                        keer(nr),
+                        dag,
+                        self.gevolg.into(),
+                        waarom,
+                    ));
+                    nr += 1;
+                }
+            }
+        }
+    }
+
+    fn gebreken(
+        &self,
+        om: &Omgeving<'_>,
+        bereik: &Bereik<'_>,
+        t: Option<&ToewijzingInvoer>,
+        patroon: &FeitPatroon,
+        feit: &Feit,
+        uit: &Uitkomst,
+    ) -> Vec<BevindingReden> {
+        let soort = feit.soort;
+        let dag = patroon.datum.dag(feit);
+        let mut gebreken = Vec::new();
+        if self.verboden {
+            gebreken.push(BevindingReden::Verboden { feit: soort });
+        }
+        let leeg = lege_velden(feit, &self.velden);
+        if !leeg.is_empty() {
+            gebreken.push(BevindingReden::VeldenOntbreken {
+                feit: soort,
+                velden: leeg,
+            });
+        }
+        gebreken.extend(self.toegestaan.iter().filter_map(|(veld, woorden)| {
+            let gevonden = match feit.velden.get(veld.as_str()) {
+                Some(Waarde::Lijst(lijst)) => lijst.iter().find(|w| !woorden.contains(w)).cloned()?,
+                Some(waarde) => waarde.to_string(),
+                None => String::new(),
+            };
+            (!woorden.contains(&gevonden)).then(|| BevindingReden::NietToegestaan {
+                feit: soort,
+                veld: veld.clone(),
+                gevonden,
+                toegestaan: woorden.clone(),
+            })
+        }));
+        gebreken.extend(self.hoogstens.iter().filter_map(|(veld, hoogstens)| {
+            let aantal = feit.getal(veld).filter(|aantal| aantal > hoogstens)?;
+            Some(BevindingReden::TeHoog {
+                feit: soort,
+                veld: veld.clone(),
+                aantal,
+                hoogstens: *hoogstens,
+            })
+        }));
+        if let Some(t) = t.filter(|t| self.binnen_looptijd && !in_looptijd(t, dag)) {
+            gebreken.push(BevindingReden::BuitenLooptijd {
+                feit: soort,
+                van: t.ingangsdatum,
+                tot: t.einddatum,
+            });
+        }
+        gebreken.extend(self.na_termijn(om, bereik, soort, dag, uit));
+        gebreken.extend(self.andere_datum(bereik, t, feit));
+        if self.overlapt_niet {
+            gebreken.extend(overlap(om, feit, t).map(|met| BevindingReden::Overlapt { feit: soort, met }));
+        }
+        gebreken
+    }
+
+    fn na_termijn(
+        &self,
+        om: &Omgeving<'_>,
+        bereik: &Bereik<'_>,
+        soort: FeitSoort,
+        dag: NaiveDate,
+        uit: &Uitkomst,
+    ) -> Option<BevindingReden> {
+        let regel = &self.binnen_termijn.as_ref()?.0;
+        let leden: Vec<u32> = bereik
+            .keten
+            .iter()
+            .flat_map(|k| k.leden())
+            .map(|lid| lid.nummer)
+            .collect();
+        let termijn = uit.termijnen.iter().find(|t| {
+            t.regel == *regel
+                && t.contract == om.profiel.id
+                && t.toewijzing.is_none_or(|nummer| leden.contains(&nummer))
+        })?;
+        (dag > termijn.uiterlijk).then(|| BevindingReden::NaTermijn {
+            feit: soort,
+            regel: regel.clone(),
+            uiterlijk: termijn.uiterlijk,
+        })
+    }
+
+    fn andere_datum(
+        &self,
+        bereik: &Bereik<'_>,
+        t: Option<&ToewijzingInvoer>,
+        feit: &Feit,
+    ) -> Option<BevindingReden> {
+        let regel = self.datum.as_ref()?;
+        let gevonden = feit.datum(&regel.veld)?;
+        let verwacht = match &regel.gelijk_aan {
+            Datumbron::Toewijzing(datum) => datum.van(t?)?,
+            Datumbron::Termijn(_) => return None,
+            Datumbron::Feit(patroon) => {
+                let dagen = patroon
+                    .kies(&bereik.feiten)
+                    .into_iter()
+                    .map(|f| patroon.datum.dag(f));
+                dagen.max()?
+            }
+        };
+        (gevonden != verwacht).then(|| BevindingReden::DatumWijktAf {
+            feit: feit.soort,
+            veld: regel.veld.clone(),
+            verwacht,
+            gevonden,
+        })
+    }
+}
+
+/// Both days included.
+fn in_looptijd(t: &ToewijzingInvoer, dag: NaiveDate) -> bool {
+    t.ingangsdatum <= dag && t.einddatum.is_none_or(|einde| dag <= einde)
+}
+
+/// The day of support under another toewijzing at the same time.
+fn overlap(om: &Omgeving<'_>, feit: &Feit, t: Option<&ToewijzingInvoer>) -> Option<NaiveDate> {
+    let (van, tot) = levering::van_tot(feit)?;
+    let eigen = t?.nummer;
+    let anderen = om.dossier.invoer.feiten.iter();
+    anderen
+        .filter(|ander| ander.soort == feit.soort && ander.toewijzing.is_some_and(|nummer| nummer != eigen))
+        .filter_map(levering::van_tot)
+        .find(|(begin, einde)| *begin < tot && van < *einde)
+        .map(|(begin, _)| begin.date())
+}

@@ -1,0 +1,146 @@
+//! Which fact fulfils a date: of the right kind, about this case, and enough.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use leidraad_domain::feit::Feit;
+use leidraad_domain::feitsoort::FeitSoort;
+
+use crate::duur::Richting;
+use crate::levering;
+use crate::patroon::FeitPatroon;
+use crate::soort::begin::Begin;
+use crate::soort::termijn::TermijnRegel;
+use crate::soort::{Bereik, Omgeving};
+
+/// What is looked at to find the fact.
+pub(super) struct Vervulling<'r, 'a> {
+    pub regel: &'r TermijnRegel,
+    pub om: &'r Omgeving<'a>,
+    pub bereik: &'r Bereik<'a>,
+    /// Days at which the dates of this rule begin.
+    pub ankers: &'r [NaiveDate],
+}
+
+/// A fact, and the day it names when that is another than it should.
+type Gevonden<'a> = (&'a Feit, Option<NaiveDate>);
+
+impl<'a> Vervulling<'_, 'a> {
+    /// The fact that fulfils the date of one anchor; `plaats` counts the terms of a rule with several.
+    pub fn van(&self, begin: &Begin<'a>, plaats: usize) -> Option<Gevonden<'a>> {
+        if !self.regel.vervuld_door_alle.is_leeg() {
+            return self.alle(begin);
+        }
+        let patronen = self.regel.vervuld_door.0.iter();
+        let mut gevonden: Vec<Gevonden<'a>> = patronen.flat_map(|p| self.passend(p, begin)).collect();
+        gevonden.sort_by_key(|(feit, anders)| {
+            (
+                anders.is_some(),
+                feit.op.dag(),
+                *anders,
+                feit.op.moment(),
+                feit.toewijzing,
+            )
+        });
+        if self.regel.volledig_geleverd {
+            return self.volledig(begin, gevonden.first().copied());
+        }
+        let plaats = if self.regel.binnen.0.len() > 1 { plaats } else { 0 };
+        gevonden.into_iter().nth(plaats)
+    }
+
+    /// All kinds must be there; the last one fulfils.
+    fn alle(&self, begin: &Begin<'a>) -> Option<Gevonden<'a>> {
+        let patronen = self.regel.vervuld_door_alle.0.iter();
+        let eersten: Option<Vec<Gevonden<'a>>> = patronen
+            .map(|p| {
+                self.passend(p, begin)
+                    .into_iter()
+                    .min_by_key(|(feit, _)| feit.op.moment())
+            })
+            .collect();
+        eersten?.into_iter().max_by_key(|(feit, _)| feit.op.moment())
+    }
+
+    fn passend(&self, patroon: &FeitPatroon, begin: &Begin<'a>) -> Vec<Gevonden<'a>> {
+        let kandidaten = patroon.kies(&self.bereik.feiten).into_iter();
+        kandidaten
+            .filter(|feit| self.hoort_bij(feit, begin) && self.zelfde(feit, begin))
+            .map(|feit| {
+                let genoemd = self.genoemd(feit).filter(|dag| *dag != begin.anker.datum);
+                (feit, genoemd)
+            })
+            .collect()
+    }
+
+    fn genoemd(&self, feit: &Feit) -> Option<NaiveDate> {
+        self.regel
+            .moet_kloppen
+            .as_deref()
+            .and_then(|naam| feit.datum(naam))
+    }
+
+    /// With several dates a fact belongs to the newest anchor on or before its day; when counted back, to the next one.
+    fn hoort_bij(&self, feit: &Feit, begin: &Begin<'_>) -> bool {
+        let anker = begin.anker.datum;
+        let terug = self
+            .regel
+            .binnen
+            .0
+            .iter()
+            .any(|b| b.0.is_some_and(|d| d.richting == Richting::Voor));
+        let op = feit.op.dag();
+        match self.genoemd(feit) {
+            Some(dag) if self.ankers.contains(&dag) => dag == anker,
+            _ if !self.regel.telkens => true,
+            _ if terug => self.ankers.iter().copied().filter(|a| *a >= op).min() == Some(anker),
+            _ if self.regel.zelfde.is_some() => op >= anker,
+            _ => self.ankers.iter().copied().filter(|a| *a <= op).max() == Some(anker),
+        }
+    }
+
+    /// The same worker, version or other word as the fact that began it, where the rule asks for that.
+    fn zelfde(&self, feit: &Feit, begin: &Begin<'_>) -> bool {
+        let Some(veld) = self.regel.zelfde.as_deref() else {
+            return true;
+        };
+        let eigen = begin.feit.and_then(|f| f.velden.get(veld));
+        let zijn = feit.velden.get(veld);
+        eigen.is_none() || zijn.is_none() || eigen == zijn
+    }
+
+    /// The first delivery with which a week holds the whole amount of the toewijzing. Without any delivery on record
+    /// the fact itself is believed.
+    fn volledig(&self, begin: &Begin<'a>, gevonden: Option<Gevonden<'a>>) -> Option<Gevonden<'a>> {
+        let t = self.bereik.laatste()?;
+        let nodig = t.omvang.as_ref().and_then(levering::minuten_per_week);
+        let leveringen: Vec<&'a Feit> = self
+            .bereik
+            .feiten
+            .iter()
+            .copied()
+            .filter(|f| f.soort == FeitSoort::Levering && f.op.dag() >= begin.anker.datum)
+            .collect();
+        let Some(nodig) = nodig.filter(|_| !leveringen.is_empty()) else {
+            return gevonden.filter(|(feit, _)| {
+                self.ankers.len() < 2
+                    || self
+                        .ankers
+                        .iter()
+                        .all(|a| *a <= begin.anker.datum || *a > feit.op.dag())
+            });
+        };
+        let mut per_week: BTreeMap<(i32, u32), u64> = BTreeMap::new();
+        let mut op_dag = leveringen;
+        op_dag.sort_by_key(|f| f.op.moment());
+        op_dag
+            .into_iter()
+            .find(|f| {
+                let week = f.op.dag().iso_week();
+                let som = per_week.entry((week.year(), week.week())).or_default();
+                *som = som.saturating_add(levering::directe_minuten(f));
+                *som >= nodig
+            })
+            .map(|feit| (feit, None))
+    }
+}
