@@ -220,3 +220,7 @@ fn stap(dag: NaiveDate, richting: Richting) -> Option<NaiveDate> {
 #[cfg(test)]
 #[path = "rekenen_proef.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "rekenen_referentie.rs"]
+mod referentie;
