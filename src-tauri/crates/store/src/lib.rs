@@ -3,6 +3,7 @@
 //! One file per table: its SQL, its row, and what can be asked of it. Reading goes through a [`Lezer`], writing
 //! through a [`Schrijver`]; they are different types, so that nothing writes by accident.
 
+pub mod beoordeeld;
 pub mod bericht;
 pub mod client;
 pub mod contactgegeven;
@@ -10,14 +11,18 @@ pub mod feit;
 mod fout;
 pub mod gebruiker;
 mod herkomst;
+pub mod instelling;
 pub mod koppeling;
 pub mod logboek;
 mod migratie;
 mod netwerk;
 pub mod organisatie;
+pub mod organisatiefeit;
 pub mod plan;
+pub mod profiel;
 pub mod sleutels;
 pub mod toewijzing;
+pub mod toewijzing_versie;
 pub mod uitkomst;
 mod verbinding;
 pub mod zoeken;

@@ -5,8 +5,8 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, bericht, client, contactgegeven, feit, gebruiker, koppeling, logboek, organisatie, plan,
-    toewijzing, uitkomst, zoeken,
+    StoreFout, beoordeeld, bericht, client, contactgegeven, feit, gebruiker, instelling, koppeling, logboek,
+    organisatie, organisatiefeit, plan, profiel, toewijzing, toewijzing_versie, uitkomst, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -15,22 +15,34 @@ struct Migratie {
 }
 
 /// Step n brings a store from version n-1 to n.
-const MIGRATIES: &[Migratie] = &[Migratie {
-    sql: &[
-        organisatie::TABEL,
-        gebruiker::TABEL,
-        client::TABEL,
-        contactgegeven::TABEL,
-        zoeken::TABEL,
-        bericht::TABEL,
-        toewijzing::TABEL,
-        koppeling::TABEL,
-        feit::TABEL,
-        plan::TABEL,
-        uitkomst::TABEL,
-        logboek::TABEL,
-    ],
-}];
+const MIGRATIES: &[Migratie] = &[
+    Migratie {
+        sql: &[
+            organisatie::TABEL,
+            gebruiker::TABEL,
+            client::TABEL,
+            contactgegeven::TABEL,
+            zoeken::TABEL,
+            bericht::TABEL,
+            toewijzing::TABEL,
+            koppeling::TABEL,
+            feit::TABEL,
+            plan::TABEL,
+            uitkomst::TABEL,
+            logboek::TABEL,
+        ],
+    },
+    Migratie {
+        sql: &[
+            profiel::TABEL,
+            instelling::TABEL,
+            organisatiefeit::TABEL,
+            toewijzing_versie::TABEL,
+            beoordeeld::TABEL,
+            uitkomst::UREN,
+        ],
+    },
+];
 
 /// Brings the store to the newest version.
 pub(crate) fn breng_bij(connection: &mut Connection, pad: &Path) -> Result<(), StoreFout> {

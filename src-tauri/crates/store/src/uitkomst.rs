@@ -3,7 +3,7 @@
 //! Due dates are stored; whether something is late is asked. Blocks and warnings are not stored: they hold for what
 //! stands on the screen, and are asked of the rules when it is shown.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::id::ClientId;
 use rusqlite::{OptionalExtension, Row};
 
@@ -30,6 +30,9 @@ CREATE TABLE uitkomst (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX uitkomst_werk ON uitkomst (uiterlijk, client_id, sleutel) WHERE open = 1;
 ";
+
+/// Step 2: the last moment, where hours count.
+pub(crate) const UREN: &str = "ALTER TABLE uitkomst ADD COLUMN uiterlijk_om TEXT;";
 
 /// What kind of outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +73,8 @@ pub struct UitkomstRij {
     pub rol: String,
     /// Last day; of a duty, the day from which it stands.
     pub uiterlijk: NaiveDate,
+    /// The last moment of that day, where hours count.
+    pub uiterlijk_om: Option<NaiveDateTime>,
     /// Safe day.
     pub streefdatum: NaiveDate,
     /// Rests on an expected date.
@@ -83,7 +88,7 @@ pub struct UitkomstRij {
 }
 
 const KOLOMMEN: &str = "sleutel, soort, regel, contract, profiel_versie, toewijzing, keer, rol, uiterlijk, streefdatum, \
-    voorlopig, open, gedaan_op, reden";
+    voorlopig, open, gedaan_op, reden, uiterlijk_om";
 
 fn rij(r: &Row<'_>) -> rusqlite::Result<UitkomstRij> {
     Ok(UitkomstRij {
@@ -104,6 +109,7 @@ fn rij(r: &Row<'_>) -> rusqlite::Result<UitkomstRij> {
         open: r.get(11)?,
         gedaan_op: r.get(12)?,
         reden: r.get(13)?,
+        uiterlijk_om: r.get(14)?,
     })
 }
 
@@ -158,8 +164,8 @@ impl Lezer<'_> {
         let rows = statement.query_map([tot], |r| {
             Ok(WerkRij {
                 uitkomst: rij(r)?,
-                client: ClientId(r.get(14)?),
-                naam: r.get(15)?,
+                client: ClientId(r.get(15)?),
+                naam: r.get(16)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -201,8 +207,9 @@ impl Schrijver<'_> {
             self.0
                 .prepare_cached(
                     "INSERT OR REPLACE INTO uitkomst (client_id, sleutel, soort, regel, contract, profiel_versie,
-                        toewijzing, keer, rol, uiterlijk, streefdatum, voorlopig, open, gedaan_op, reden)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+                        toewijzing, keer, rol, uiterlijk, streefdatum, voorlopig, open, gedaan_op, reden,
+                        uiterlijk_om)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
                 )?
                 .execute(rusqlite::params![
                     client.0,
@@ -219,7 +226,8 @@ impl Schrijver<'_> {
                     u.voorlopig,
                     u.open,
                     u.gedaan_op,
-                    u.reden
+                    u.reden,
+                    u.uiterlijk_om
                 ])?;
         }
         Ok(())
