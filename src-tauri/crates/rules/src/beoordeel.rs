@@ -24,21 +24,16 @@ pub fn beoordeel(profielen: &Profielen, kalender: &Kalender, invoer: &Invoer<'_>
     contracten.sort();
     contracten.dedup();
     let dossier = Dossier { invoer };
-    let versies = || {
-        let profielen_van = contracten.iter().flat_map(|contract| profielen.versies(contract));
-        profielen_van.map(|profiel| Omgeving {
-            kalender,
-            profielen,
-            profiel,
-            dossier: &dossier,
-        })
-    };
-    for om in versies() {
-        dagen(&om, &mut uit);
+    let versies = contracten.iter().flat_map(|contract| profielen.versies(contract));
+    let omgevingen: Vec<Omgeving<'_>> = versies
+        .map(|profiel| Omgeving::nieuw(kalender, profielen, profiel, &dossier))
+        .collect();
+    for om in &omgevingen {
+        dagen(om, &mut uit);
     }
     een_regel_per_sleutel(&mut uit);
-    for om in versies() {
-        na_de_dagen(&om, &mut uit);
+    for om in &omgevingen {
+        na_de_dagen(om, &mut uit);
     }
     een_regel_per_sleutel(&mut uit);
     orden(uit)

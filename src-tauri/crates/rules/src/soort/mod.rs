@@ -20,6 +20,9 @@ pub(crate) mod vervulling;
 pub(crate) mod volgorde;
 pub(crate) mod voor_elk;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::feit::Feit;
 use leidraad_domain::toewijzing::Toewijzingsnummer;
@@ -44,7 +47,12 @@ pub(crate) struct Omgeving<'a> {
     pub profielen: &'a Profielen,
     pub profiel: &'a Profiel,
     pub dossier: &'a Dossier<'a>,
+    /// What rules of one subject look at is the same for all of them.
+    bereiken: RefCell<Vec<(bool, bool, BijHerziening, Bereiken<'a>)>>,
 }
+
+/// What rules of one subject look at.
+type Bereiken<'a> = Vec<Rc<Bereik<'a>>>;
 
 /// A counted date with what it rests on.
 #[derive(Debug, Clone)]
@@ -86,6 +94,22 @@ impl<'a> Bereik<'a> {
 }
 
 impl<'a> Omgeving<'a> {
+    /// One version of a profile for one client.
+    pub fn nieuw(
+        kalender: &'a Kalender,
+        profielen: &'a Profielen,
+        profiel: &'a Profiel,
+        dossier: &'a Dossier<'a>,
+    ) -> Self {
+        Self {
+            kalender,
+            profielen,
+            profiel,
+            dossier,
+            bereiken: RefCell::default(),
+        }
+    }
+
     /// The chains of this contract that a rule looks at.
     pub fn ketens(&self, bij_herziening: BijHerziening) -> Vec<Keten<'a>> {
         let alle = self.dossier.invoer.toewijzingen;
@@ -107,10 +131,32 @@ impl<'a> Omgeving<'a> {
 
     /// What a rule is evaluated for. Per toewijzing each chain has its own facts. Otherwise each fact is a case of its
     /// own: it belongs to exactly one chain, and what closes it may be recorded under any toewijzing of the contract.
-    pub fn bereiken(&self, per: Per, bij_herziening: BijHerziening) -> Vec<Bereik<'a>> {
+    pub fn bereiken(&self, per: Per, bij_herziening: BijHerziening) -> Bereiken<'a> {
         if !self.gevraagd(per) {
             return Vec::new();
         }
+        let soort = (per.van_toewijzing(), per.van_organisatie(), bij_herziening);
+        let bekend = self
+            .bereiken
+            .borrow()
+            .iter()
+            .find_map(|(toewijzing, organisatie, bij, bereiken)| {
+                ((*toewijzing, *organisatie, *bij) == soort).then(|| bereiken.clone())
+            });
+        bekend.unwrap_or_else(|| {
+            let nieuw: Bereiken<'a> = self
+                .zoek_bereiken(per, bij_herziening)
+                .into_iter()
+                .map(Rc::new)
+                .collect();
+            self.bereiken
+                .borrow_mut()
+                .push((soort.0, soort.1, soort.2, nieuw.clone()));
+            nieuw
+        })
+    }
+
+    fn zoek_bereiken(&self, per: Per, bij_herziening: BijHerziening) -> Vec<Bereik<'a>> {
         if per.van_toewijzing() {
             let ketens = self.ketens(bij_herziening).into_iter();
             return ketens
