@@ -24,6 +24,7 @@ mod regel;
 mod rekenen;
 mod soort;
 mod uitkomst;
+mod vorm;
 
 pub use beoordeel::beoordeel;
 pub use breuk::Breuk;
@@ -49,3 +50,4 @@ pub use uitkomst::{
     Afloop, Berekening, Bevinding, BevindingReden, Meeteenheid, Melding, Oordeel, Status, Termijn, Uitkomst,
     VervalReden, stand_om, stand_van,
 };
+pub use vorm::ProfielVorm;

@@ -44,6 +44,7 @@ pub struct Profiel {
     /// Products.
     pub producten: Vec<Product>,
     plannaam: BTreeMap<String, Tekst>,
+    tekst: String,
     pub(crate) regels: Regels,
     pub(crate) teksten: BTreeMap<String, RegelTekst>,
 }
@@ -72,6 +73,9 @@ pub struct Product {
 /// Every kind of rule: its word in a profile, its type, and what it can be counted by.
 macro_rules! soorten {
     ($($veld:ident $woord:literal: $soort:ty, per $($per:ident)|+;)*) => {
+        /// The words above the rules of each kind in a file, in the order of the documentation.
+        pub(crate) const SOORTEN: &[&str] = &[$($woord),*];
+
         /// The rules, by kind, in the order of the file.
         #[derive(Debug, Clone)]
         pub(crate) struct Regels {
@@ -209,6 +213,7 @@ impl Profiel {
             geldig_tot: bestand.geldig_tot,
             producten,
             plannaam: bestand.plannaam.clone(),
+            tekst: tekst.to_owned(),
             regels: bestand.regels(),
             teksten,
         })
@@ -225,6 +230,11 @@ impl Profiel {
     /// The words of every rule, by id.
     pub fn regels(&self) -> impl Iterator<Item = &RegelTekst> {
         self.teksten.values()
+    }
+
+    /// The file it was read from.
+    pub fn tekst(&self) -> &str {
+        &self.tekst
     }
 
     /// What this contract calls a plan, under an AV or an MV.

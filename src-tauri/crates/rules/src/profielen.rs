@@ -11,7 +11,7 @@ use crate::profiel::{Product, Profiel};
 use crate::regel::RegelTekst;
 
 /// File name and text of every profile in the program.
-const INGEBOUWD: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/profielen.rs"));
+pub(crate) const INGEBOUWD: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/profielen.rs"));
 
 /// Every contract that is known.
 #[derive(Debug, Clone, Default)]
