@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use leidraad_domain::datum::Tijdstip;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use toml::value::Datetime;
@@ -54,6 +55,50 @@ pub enum FoutWat {
     /// A day stands in the list twice.
     #[error("{0} stands here for the second time")]
     DubbeleDag(NaiveDate),
+    /// There is no such contract.
+    #[error("there is no contract `{0}`")]
+    OnbekendContract(String),
+    /// There is no such kind of fact.
+    #[error("there is no kind of fact `{0}`")]
+    OnbekendFeit(String),
+    /// A word that is not on the list.
+    #[error("`{woord}` is none of {}", mag.join(", "))]
+    OnbekendWoord {
+        /// The word.
+        woord: String,
+        /// The list.
+        mag: Vec<String>,
+    },
+    /// The toewijzing named here does not stand in the file.
+    #[error("there is no toewijzing {0} in this file")]
+    OnbekendeToewijzing(u32),
+    /// The worker named here does not stand in the file.
+    #[error("there is no worker `{0}` in this file")]
+    OnbekendeMedewerker(String),
+    /// Not four digits.
+    #[error("`{0}` is no gemeentecode")]
+    GeenGemeentecode(String),
+    /// Not a date.
+    #[error("expected a date as 2027-01-01")]
+    GeenDatum,
+    /// Neither a date nor a local date with a time.
+    #[error("expected a date as 2027-01-01, or with a local time as 2027-01-01T09:00:00")]
+    GeenTijdstip,
+    /// Not a number.
+    #[error("expected a number")]
+    GeenGetal,
+    /// Not true or false.
+    #[error("expected true or false")]
+    GeenJaNee,
+    /// Not a text.
+    #[error("expected a text")]
+    GeenTekst,
+    /// Not a list.
+    #[error("expected a list")]
+    GeenLijst,
+    /// Beside several scenarios only the contract they share may stand.
+    #[error("beside [[scenario]] only `contract` may stand")]
+    ScenarioErnaast,
 }
 
 /// Reads a whole file.
@@ -73,17 +118,26 @@ pub(crate) fn lees<T: DeserializeOwned>(bestand: &str, tekst: &str) -> Result<T,
 
 /// The path ends at the table when a key is missing or unknown; the message then names the key.
 fn volledige_sleutel(path: &str, melding: &str) -> String {
-    // A value that remembers its place looks like a table with a secret key.
-    let path = path.split(".$__serde").next().unwrap_or(path);
+    let path = zonder_geheim(path);
     let named = ["missing field `", "unknown field `"]
         .iter()
         .find_map(|start| melding.strip_prefix(start))
         .and_then(|rest| rest.split('`').next());
     match named {
-        Some(key) if path == "." => key.to_owned(),
+        Some(key) if path == "." || path.is_empty() => key.to_owned(),
         Some(key) if path != key && !path.ends_with(&format!(".{key}")) => format!("{path}.{key}"),
-        _ => path.to_owned(),
+        _ => path,
     }
+}
+
+/// A value that remembers its place, and a date, look like a table with a secret key: `toewijzing[0].$__serde_x.spoed`.
+fn zonder_geheim(path: &str) -> String {
+    let mut delen = path.split(".$__");
+    let begin = delen.next().unwrap_or_default().to_owned();
+    delen.fold(begin, |pad, deel| {
+        let rest = deel.find(['.', '[']).and_then(|plek| deel.get(plek..));
+        pad + rest.unwrap_or_default()
+    })
 }
 
 /// The line, from 1, in which a byte of the text stands.
@@ -99,6 +153,26 @@ pub(crate) fn dag<'de, D: Deserializer<'de>>(source: D) -> Result<NaiveDate, D::
 /// A TOML date that may be left out.
 pub(crate) fn dag_of_niets<'de, D: Deserializer<'de>>(source: D) -> Result<Option<NaiveDate>, D::Error> {
     Datetime::deserialize(source).and_then(naar_dag).map(Some)
+}
+
+/// A TOML date, with or without a local time.
+pub(crate) fn tijdstip<'de, D: Deserializer<'de>>(source: D) -> Result<Tijdstip, D::Error> {
+    let waarde = Datetime::deserialize(source)?;
+    naar_tijdstip(&waarde).ok_or_else(|| serde::de::Error::custom(FoutWat::GeenTijdstip))
+}
+
+/// A date with or without a local time; a time with an offset is none, as all times are local.
+pub(crate) fn naar_tijdstip(waarde: &Datetime) -> Option<Tijdstip> {
+    let d = waarde.date.filter(|_| waarde.offset.is_none())?;
+    let dag = NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())?;
+    match waarde.time {
+        None => Some(Tijdstip::Dag(dag)),
+        Some(t) => {
+            let seconde = t.second.unwrap_or_default();
+            dag.and_hms_opt(t.hour.into(), t.minute.into(), seconde.into())
+                .map(Tijdstip::Moment)
+        }
+    }
 }
 
 fn naar_dag<E: serde::de::Error>(waarde: Datetime) -> Result<NaiveDate, E> {

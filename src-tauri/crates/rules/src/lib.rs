@@ -22,6 +22,7 @@ mod profielen;
 mod reden;
 mod regel;
 mod rekenen;
+mod scenario;
 mod soort;
 mod uitkomst;
 mod vorm;
@@ -40,6 +41,9 @@ pub use profiel::{Product, Profiel};
 pub use profielen::Profielen;
 pub use reden::{Afwijking, Anker, AnkerSoort, Reden, StreefReden};
 pub use regel::{Herkomst, RegelTekst};
+pub use scenario::{
+    Antwoord, AntwoordBerekening, AntwoordBevinding, AntwoordKop, AntwoordMelding, AntwoordTermijn, Scenario,
+};
 pub use soort::berekening::BerekeningReden;
 pub use soort::ladder::LadderReden;
 pub use soort::norm::NormReden;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use crate::lezen::{self, FoutWat, ProfielFout, regelnummer};
-use crate::regel::{Kop, Per, RegelTekst, Sleutel, Tekst, voorziening};
+use crate::regel::{Kop, Per, RegelTekst, Sleutel, Strekking, Tekst, voorziening};
 use crate::soort::berekening::BerekeningRegel;
 use crate::soort::controle::ControleRegel;
 use crate::soort::herhaling::HerhalingRegel;
@@ -100,6 +100,17 @@ macro_rules! soorten {
         }
 
         impl Regels {
+            /// What every rule is about.
+            pub fn alle(&self) -> Vec<Strekking<'_>> {
+                let mut alle = Vec::new();
+                $(alle.extend(self.$veld.iter().map(|regel| regel.strekking()));)*
+                alle.extend(self.melding.iter().filter(|m| m.binnen.is_some()).map(|m| Strekking {
+                    geeft_datum: true,
+                    ..m.strekking()
+                }));
+                alle
+            }
+
             /// Lays national rules under these, except those that a rule of the contract replaces.
             fn leg_eronder(&mut self, landelijk: &Regels) {
                 let mut vervangen: Vec<String> = Vec::new();

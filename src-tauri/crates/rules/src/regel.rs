@@ -106,7 +106,7 @@ macro_rules! woord {
 }
 
 /// Topics, which make "the contract is silent" and comparison possible.
-const ONDERWERPEN: &[&str] = &[
+pub(crate) const ONDERWERPEN: &[&str] = &[
     "contact",
     "start",
     "spoed",
@@ -352,6 +352,18 @@ impl Kop<'_> {
     }
 }
 
+/// What a rule is about, for whom, and on whose word.
+pub(crate) struct Strekking<'a> {
+    pub onderwerp: &'a str,
+    pub sterkte: Herkomst,
+    pub geldt: &'a Geldt,
+    /// It gives a date.
+    pub geeft_datum: bool,
+}
+
+/// Kinds that give a date whatever their fields.
+pub(crate) const DATERENDE_SOORTEN: &[&str] = &["termijn", "tijdvak", "herhaling"];
+
 /// One kind of rule: its own fields beside those of every rule. `deny_unknown_fields` and `flatten` exclude each
 /// other, hence one struct a kind.
 macro_rules! regelsoort {
@@ -387,6 +399,16 @@ macro_rules! regelsoort {
             /// Id in the requirement catalogue.
             pub fn id(&self) -> &str {
                 &self.id.get_ref().0
+            }
+
+            /// What it is about, for whom, and on whose word.
+            pub fn strekking(&self) -> $crate::regel::Strekking<'_> {
+                $crate::regel::Strekking {
+                    onderwerp: &self.onderwerp.0,
+                    sterkte: self.sterkte,
+                    geldt: &self.geldt,
+                    geeft_datum: $crate::regel::DATERENDE_SOORTEN.contains(&Self::SOORT),
+                }
             }
 
             fn kop(&self, handeling: impl Into<Option<$crate::regel::Handeling>>) -> $crate::regel::Kop<'_> {
