@@ -152,7 +152,7 @@ bron: string,
 /**
  * ToewijzingNummer.
  */
-toewijzing: number, 
+toewijzing: number | null, 
 /**
  * `akkoord`, `waarschuwing`, `geblokkeerd`.
  */

@@ -272,7 +272,7 @@ pub struct BevindingRegel {
     /// Clause.
     pub bron: String,
     /// ToewijzingNummer.
-    pub toewijzing: u32,
+    pub toewijzing: Option<u32>,
     /// `akkoord`, `waarschuwing`, `geblokkeerd`.
     pub uitkomst: String,
     /// What is wrong and what would make it right.

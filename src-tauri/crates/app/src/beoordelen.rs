@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leidraad_api::feiten::{Verandering, VeranderingSoort};
 use leidraad_domain::feit::Feit;
 use leidraad_domain::id::ClientId;
-use leidraad_rules::{Afloop, Invoer, ToewijzingInvoer, Uitkomst, beoordeel};
+use leidraad_rules::{Afloop, Invoer, Over, ToewijzingInvoer, Uitkomst, beoordeel};
 use leidraad_store::toewijzing::ToewijzingRij;
 use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort};
 use leidraad_store::{Lezer, Schrijver};
@@ -43,8 +43,8 @@ pub(crate) fn vraag_regels(regels: &Regels, l: Lezer<'_>, client: ClientId) -> R
         &regels.profielen,
         &regels.kalender,
         &Invoer {
-            toewijzingen: &toewijzingen,
-            feiten: &feiten,
+            over: Over::Client,
+            ..Invoer::van(&toewijzingen, &feiten)
         },
     ))
 }
@@ -81,37 +81,45 @@ fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<UitkomstRij>, Nee> 
     };
     let mut rows = Vec::with_capacity(uitkomst.termijnen.len() + uitkomst.meldingen.len());
     for t in &uitkomst.termijnen {
+        let Some(toewijzing) = t.toewijzing else {
+            continue;
+        };
         rows.push(UitkomstRij {
             sleutel: t.sleutel.clone(),
             soort: UitkomstSoort::Termijn,
-            regel: t.regel.clone(),
+            regel: t.deel.as_ref().unwrap_or(&t.regel).clone(),
             contract: t.contract.0.clone(),
             profiel_versie: t.profiel_versie,
-            toewijzing: t.toewijzing,
+            toewijzing,
             keer: t.keer,
             rol: rol(&t.contract, t.profiel_versie, &t.regel),
             uiterlijk: t.uiterlijk,
+            uiterlijk_om: t.uiterlijk_om,
             streefdatum: t.streefdatum,
             voorlopig: t.voorlopig,
             open: t.afloop == Afloop::Open,
             gedaan_op: match t.afloop {
-                Afloop::Voldaan { op } => Some(op),
+                Afloop::Voldaan { op, .. } => Some(op),
                 _ => None,
             },
             reden: json(&t.reden)?,
         });
     }
     for m in &uitkomst.meldingen {
+        let Some(toewijzing) = m.toewijzing else {
+            continue;
+        };
         rows.push(UitkomstRij {
             sleutel: m.sleutel.clone(),
             soort: UitkomstSoort::Melding,
             regel: m.regel.clone(),
             contract: m.contract.0.clone(),
             profiel_versie: m.profiel_versie,
-            toewijzing: m.toewijzing,
-            keer: 1,
+            toewijzing,
+            keer: m.keer,
             rol: rol(&m.contract, m.profiel_versie, &m.regel),
             uiterlijk: m.vanaf,
+            uiterlijk_om: None,
             streefdatum: m.vanaf,
             voorlopig: false,
             open: m.gedaan.is_none(),

@@ -88,7 +88,7 @@ mod tests {
                 sum.iter().take(8).map(|b| format!("{b:02x}")).collect()
             })
             .collect();
-        assert_eq!(hashes, ["7b316c55764f7f58"]);
+        assert_eq!(hashes, ["7b316c55764f7f58", "cebd5264612a18d4"]);
     }
 
     #[test]

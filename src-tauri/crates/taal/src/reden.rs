@@ -6,7 +6,7 @@ use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_rules::{AnkerSoort, BevindingReden, Duur, Eenheid, Herkomst, Reden, Richting, StreefReden};
 
 use crate::datum::{dag, dag_zonder_jaar};
-use crate::feiten::feit_label;
+use crate::feiten::{feit_label, woord};
 use crate::fout::veldnaam;
 
 /// `contract`, `wet` and the like, in words.
@@ -22,6 +22,10 @@ pub fn herkomst(herkomst: Herkomst) -> &'static str {
 fn anker(soort: &AnkerSoort, datum: NaiveDate) -> String {
     let what = match soort {
         AnkerSoort::EersteDagtekening => "301-bericht van".to_owned(),
+        AnkerSoort::Verzonden => "opdracht verzonden op".to_owned(),
+        AnkerSoort::Herziening => "herziene toewijzing van".to_owned(),
+        AnkerSoort::Termijn { .. } => "laatste dag van de termijn ervoor,".to_owned(),
+        AnkerSoort::Tijdvak { naam } => format!("einde van {},", tijdvak(naam)),
         AnkerSoort::Ontvangen => "301-bericht ontvangen op".to_owned(),
         AnkerSoort::Ingangsdatum => "ingangsdatum van de toewijzing,".to_owned(),
         AnkerSoort::Einddatum => "einddatum van de toewijzing,".to_owned(),
@@ -44,7 +48,28 @@ fn anker(soort: &AnkerSoort, datum: NaiveDate) -> String {
     format!("{what} {}", dag(datum))
 }
 
-fn duur(duur: Duur) -> String {
+/// A period in words: `2027-K2` is `2e kwartaal 2027`.
+pub(crate) fn tijdvak(naam: &str) -> String {
+    let Some((jaar, deel)) = naam.split_once('-') else {
+        return naam.to_owned();
+    };
+    let maanden = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+        "november", "december",
+    ];
+    match deel.split_at_checked(1) {
+        Some(("H", "1")) => format!("1e halfjaar {jaar}"),
+        Some(("H", n)) => format!("{n}e halfjaar {jaar}"),
+        Some(("K", n)) => format!("{n}e kwartaal {jaar}"),
+        Some(("W", n)) => format!("week {} van {jaar}", n.trim_start_matches('0')),
+        _ => match deel.parse::<usize>().ok().and_then(|n| maanden.get(n.checked_sub(1)?)) {
+            Some(maand) => format!("{maand} {jaar}"),
+            None => naam.to_owned(),
+        },
+    }
+}
+
+pub(crate) fn duur(duur: Duur) -> String {
     let n = duur.aantal;
     let unit = match (duur.eenheid, n) {
         (Eenheid::Werkdagen, 1) => "werkdag",
@@ -56,6 +81,12 @@ fn duur(duur: Duur) -> String {
         (Eenheid::Maanden, 1) => "maand",
         (Eenheid::Maanden, _) => "maanden",
         (Eenheid::Jaren, _) => "jaar",
+        (Eenheid::Uren, _) => "uur",
+        (Eenheid::Minuten, 1) => "minuut",
+        (Eenheid::Minuten, _) => "minuten",
+        (Eenheid::EindVanMaand, 0) => return "tot het einde van de maand".to_owned(),
+        (Eenheid::EindVanMaand, 1) => return "tot het einde van de volgende maand".to_owned(),
+        (Eenheid::EindVanMaand, _) => return format!("tot het einde van de {n}e maand erna"),
     };
     match duur.richting {
         Richting::Na => format!("{n} {unit}"),
@@ -199,5 +230,49 @@ pub fn bevinding(titel: &str, waarom: &BevindingReden) -> String {
             dag(*op),
             dag(*daarna_op)
         ),
+        BevindingReden::NietToegestaan { feit, veld, gevonden, toegestaan } => {
+            let mag: Vec<String> = toegestaan.iter().map(|w| woord(w)).collect();
+            let is = if gevonden.is_empty() { "niet ingevuld".to_owned() } else { woord(gevonden) };
+            format!(
+                "{}: {} is {is}; dit contract kent alleen {}.",
+                feit_label(*feit),
+                veldnaam(veld).to_lowercase(),
+                mag.join(", ")
+            )
+        }
+        BevindingReden::Verboden { feit } => format!("{}: dit mag niet volgens dit contract.", feit_label(*feit)),
+        BevindingReden::TeHoog { feit, veld, aantal, hoogstens } => format!(
+            "{}: {} is {aantal}; hoogstens {hoogstens} mag.",
+            feit_label(*feit),
+            veldnaam(veld).to_lowercase()
+        ),
+        BevindingReden::BuitenLooptijd { feit, van, tot } => match tot {
+            Some(tot) => format!(
+                "{} valt buiten de toewijzing, die loopt van {} tot en met {}.",
+                feit_label(*feit),
+                dag(*van),
+                dag(*tot)
+            ),
+            None => format!("{} valt vóór de toewijzing, die begint op {}.", feit_label(*feit), dag(*van)),
+        },
+        BevindingReden::NaTermijn { feit, uiterlijk, .. } => {
+            format!("{} kwam te laat: dit kon tot en met {}.", feit_label(*feit), dag(*uiterlijk))
+        }
+        BevindingReden::Overlapt { feit, met } => format!(
+            "{} valt samen met andere ondersteuning op {}. Kies een ander tijdstip.",
+            feit_label(*feit),
+            dag(*met)
+        ),
+        BevindingReden::Omvang { volume, veelvoud: 0 } => {
+            format!("Deze toewijzing ({volume}) bestaat alleen naast een ander product. Vraag het na bij de gemeente.")
+        }
+        BevindingReden::Omvang { volume, veelvoud } => {
+            format!("De omvang is {volume}; dat moet een veelvoud van {veelvoud} zijn. Vraag het na bij de gemeente.")
+        }
+        BevindingReden::Telling(_)
+        | BevindingReden::Tijdvak(_)
+        | BevindingReden::Ladder(_)
+        | BevindingReden::Norm(_)
+        | BevindingReden::Personeel(_) => format!("{titel}: niet zoals het contract het wil."),
     }
 }
