@@ -5,9 +5,10 @@ use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
 use leidraad_domain::feit::Feit;
 
 use crate::invoer::ToewijzingInvoer;
+use crate::keten::Keten;
 use crate::profiel::Profiel;
 use crate::profielen::Profielen;
-use crate::soort::volgorde::NietGehouden;
+use crate::soort::volgorde::{Daarna, NietGehouden};
 use crate::soort::{Omgeving, bevinding};
 use crate::uitkomst::{Bevinding, Oordeel, Uitkomst};
 
@@ -78,9 +79,13 @@ pub fn beoordeel_plan(
         .regels
         .volgorde
         .iter()
-        .filter(|regel| regel.van_plan() && regel.geldt.voor_toewijzing(t))
+        .filter(|regel| regel.van_plan() && regel.geldt.voor_toewijzing(t) && regel.voor_versie(versie))
         .flat_map(|regel| {
-            let gevonden = [regel.op_tijd(feiten, op, None), regel.volledig(feiten)];
+            let eigen = regel.voor_plan(feiten, |nummer| nummer == t.nummer || t.herziet == Some(nummer));
+            let gevonden = [
+                regel.op_tijd(&eigen, Daarna::plan(op, versie)),
+                regel.volledig(&eigen),
+            ];
             gevonden
                 .into_iter()
                 .flatten()
@@ -129,12 +134,16 @@ pub(crate) fn plannen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
             .iter()
             .filter(|r| r.van_plan() && om.past(&r.geldt, Some(t)))
         {
-            let te_vroeg = regel.daarna(&feiten).into_iter().filter_map(|(versie, dag)| {
-                regel
-                    .op_tijd(om.dossier.invoer.feiten, dag, None)
-                    .map(|niet| (versie, niet))
-            });
-            let onvolledig = regel.volledig(om.dossier.invoer.feiten).map(|niet| (1, niet));
+            let keten = Keten::tot(t, om.dossier.invoer.toewijzingen);
+            let eerder = regel.voor_plan(om.dossier.invoer.feiten, |nummer| keten.bevat(nummer));
+            let versies = regel.daarna(&feiten).into_iter();
+            let te_vroeg = versies
+                .filter(|(versie, _)| regel.voor_versie(*versie))
+                .filter_map(|(versie, dag)| {
+                    let daarna = Daarna::plan(dag, versie);
+                    regel.op_tijd(&eerder, daarna).map(|niet| (versie, niet))
+                });
+            let onvolledig = regel.volledig(&eerder).map(|niet| (1, niet));
             uit.bevindingen.extend(
                 te_vroeg
                     .chain(onvolledig)

@@ -53,6 +53,8 @@ pub struct Termijn {
     pub streefdatum: NaiveDate,
     /// Rests on an expected date.
     pub voorlopig: bool,
+    /// It may be done until then, but nobody is late without it, as a refusal: it falls away when the day passes.
+    pub vrijblijvend: bool,
     /// How it ended, or that it is open.
     pub afloop: Afloop,
     /// Why.
@@ -257,6 +259,15 @@ pub enum BevindingReden {
         /// Last day.
         tot: Option<NaiveDate>,
     },
+    /// Outside the days of the contract.
+    BuitenContract {
+        /// The day and where it came from.
+        anker: Anker,
+        /// First day of the contract.
+        van: NaiveDate,
+        /// Last day.
+        tot: Option<NaiveDate>,
+    },
     /// After a date that closes it.
     NaTermijn {
         /// The fact.
@@ -368,6 +379,7 @@ impl BevindingReden {
             Self::Verboden { .. } => "verboden",
             Self::TeHoog { .. } => "te-hoog",
             Self::BuitenLooptijd { .. } => "buiten-looptijd",
+            Self::BuitenContract { .. } => "buiten-contract",
             Self::NaTermijn { .. } => "na-termijn",
             Self::Overlapt { .. } => "overlapt",
             Self::Omvang { .. } => "omvang",
@@ -424,6 +436,7 @@ pub fn stand_om(termijn: &Termijn, nu: Tijdstip) -> Status {
         Tijdstip::Dag(_) => None,
     };
     match termijn.afloop {
+        Afloop::Open if voorbij(nu.dag(), moment) && termijn.vrijblijvend => Status::Vervallen,
         Afloop::Open if voorbij(nu.dag(), moment) => Status::TeLaat,
         Afloop::Open => Status::Open,
         Afloop::Voldaan { op, om } if voorbij(op, om) => Status::VoldaanTeLaat,

@@ -188,7 +188,12 @@ impl TermijnRegel {
 }
 
 /// The last day of another term of the same toewijzing.
-fn andere_termijn(om: &Omgeving<'_>, bereik: &Bereik<'_>, uit: &Uitkomst, regel: &str) -> Option<Anker> {
+pub(super) fn andere_termijn(
+    om: &Omgeving<'_>,
+    bereik: &Bereik<'_>,
+    uit: &Uitkomst,
+    regel: &str,
+) -> Option<Anker> {
     let leden: Vec<_> = bereik
         .keten
         .iter()

@@ -12,7 +12,7 @@ use crate::patroon::{Datumbron, FeitPatroon, Patronen, veld};
 use crate::regel::{BijHerziening, Handeling, Kop, RegelId, regelsoort};
 use crate::soort::termijn::lege_velden;
 use crate::soort::volgorde::Gevolg;
-use crate::soort::{Bereik, Omgeving, keer};
+use crate::soort::{Bereik, Omgeving, keer, looptijd};
 use crate::uitkomst::{BevindingReden, Uitkomst};
 
 regelsoort! {
@@ -40,6 +40,9 @@ regelsoort! {
         /// Only on the days of the toewijzing.
         #[serde(default)]
         binnen_looptijd: bool,
+        /// Only on the days of the contract; that holds for the dates of a toewijzing as well.
+        #[serde(default)]
+        binnen_contract: bool,
         /// Only on or before the last day of this term.
         binnen_termijn: Option<RegelId>,
         /// A date field must name the last of these days.
@@ -77,6 +80,7 @@ impl ControleRegel {
             || !self.toegestaan.is_empty()
             || !self.hoogstens.is_empty()
             || self.binnen_looptijd
+            || self.binnen_contract
             || self.binnen_termijn.is_some()
             || self.datum.is_some()
             || self.overlapt_niet;
@@ -110,6 +114,10 @@ impl ControleRegel {
 
     /// Checks every fact.
     pub fn beoordeel(&self, om: &Omgeving<'_>, uit: &mut Uitkomst) {
+        if self.binnen_contract && om.gevraagd(self.per) {
+            let buiten = looptijd::buiten_contract(om, self.id(), &self.bij, self.gevolg.into());
+            uit.bevindingen.extend(buiten);
+        }
         for bereik in om.bereiken(self.per, BijHerziening::LooptDoor) {
             let mut nr = 0;
             for (patroon, feit, dag) in self.bij.kies(&bereik.ankers) {

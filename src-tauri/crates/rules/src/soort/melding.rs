@@ -6,7 +6,7 @@ use leidraad_domain::feit::Feit;
 use crate::duur::Binnen;
 use crate::invoer::ToewijzingInvoer;
 use crate::keten::Keten;
-use crate::patroon::Patronen;
+use crate::patroon::{FeitPatroon, Patronen};
 use crate::reden::{Anker, Reden, StreefReden};
 use crate::regel::{BijHerziening, Handeling, Kop, RegelId, Sleutel, regelsoort};
 use crate::rekenen;
@@ -37,9 +37,9 @@ regelsoort! {
         /// What says that they were told: any of these.
         #[serde(default)]
         gedaan_door: Patronen,
-        /// What says that they were told: all of these.
+        /// What says that they were told: of each of these any.
         #[serde(default)]
-        gedaan_door_alle: Patronen,
+        gedaan_door_alle: Vec<Patronen>,
     }
 }
 
@@ -57,7 +57,7 @@ impl MeldingRegel {
                 "say when: after a term with `na`, or at a fact with `bij`".to_owned(),
             ));
         }
-        if self.gedaan_door.is_leeg() == self.gedaan_door_alle.is_leeg() {
+        if self.gedaan_door.is_leeg() == self.gedaan_door_alle.is_empty() {
             let wat = "say what closes it, in `gedaan_door` or in `gedaan_door_alle`".to_owned();
             return Err(("gedaan_door", wat));
         }
@@ -65,11 +65,7 @@ impl MeldingRegel {
     }
 
     fn gedaan(&self) -> &Patronen {
-        if self.gedaan_door.is_leeg() {
-            &self.gedaan_door_alle
-        } else {
-            &self.gedaan_door
-        }
+        self.gedaan_door_alle.first().unwrap_or(&self.gedaan_door)
     }
 
     /// Evaluates the rule: on the terms of this version, or on the facts.
@@ -195,20 +191,18 @@ impl MeldingRegel {
     }
 
     fn gedaan_feit<'f>(&self, feiten: &[&'f Feit], sinds: Option<NaiveDate>) -> Option<&'f Feit> {
-        let later =
-            |(_, feit, dag): (_, &'f Feit, NaiveDate)| sinds.is_none_or(|sinds| sinds <= dag).then_some(feit);
-        if self.gedaan_door_alle.is_leeg() {
+        let later = |(_, feit, dag): (&FeitPatroon, &'f Feit, NaiveDate)| {
+            sinds.is_none_or(|sinds| sinds <= dag).then_some(feit)
+        };
+        if self.gedaan_door_alle.is_empty() {
             return self.gedaan_door.kies(feiten).into_iter().find_map(later);
         }
         let per_partij: Option<Vec<&'f Feit>> = self
             .gedaan_door_alle
-            .0
             .iter()
-            .map(|patroon| {
-                let gekozen = patroon.kies(feiten).into_iter();
-                gekozen
-                    .filter_map(|feit| later((patroon, feit, patroon.datum.dag(feit))))
-                    .min_by_key(|feit| feit.op.moment())
+            .map(|patronen| {
+                let gekozen = patronen.kies(feiten).into_iter();
+                gekozen.filter_map(later).min_by_key(|feit| feit.op.moment())
             })
             .collect();
         per_partij?.into_iter().max_by_key(|feit| feit.op.moment())

@@ -7,6 +7,7 @@ pub(crate) mod herhaling;
 pub(crate) mod kalender;
 pub(crate) mod ladder;
 pub(crate) mod lijst;
+mod looptijd;
 pub(crate) mod melding;
 pub(crate) mod norm;
 pub(crate) mod personeelseis;
@@ -15,6 +16,7 @@ pub(crate) mod tarief;
 pub(crate) mod telling;
 pub(crate) mod termijn;
 pub(crate) mod tijdvak;
+pub(crate) mod tussenstap;
 pub(crate) mod verval;
 pub(crate) mod vervulling;
 pub(crate) mod volgorde;
@@ -243,6 +245,7 @@ impl<'a> Omgeving<'a> {
             uiterlijk_om: som.om,
             streefdatum: som.telling.streefdatum,
             voorlopig: som.voorlopig,
+            vrijblijvend: false,
             afloop,
             reden: Reden {
                 anker: som.anker,

@@ -11,10 +11,11 @@ use crate::patroon::{Datumbron, Datumbronnen, FeitDatum, Patronen, ToewijzingDat
 use crate::reden::{Afwijking, Anker, AnkerSoort};
 use crate::regel::{BijHerziening, Deel, Handeling, Herkomst, Kop, RegelId, Tekst, regelsoort};
 use crate::rekenen;
-use crate::soort::begin::Begin;
+use crate::soort::begin::{Begin, andere_termijn};
+use crate::soort::tussenstap::Tussenstap;
 use crate::soort::verval::Verval;
 use crate::soort::vervulling::Vervulling;
-use crate::soort::{Bereik, Omgeving, Som, keer};
+use crate::soort::{Bereik, Omgeving, Som, keer, sleutel};
 use crate::uitkomst::{Afloop, Bevinding, BevindingReden, Oordeel, Uitkomst, VervalReden};
 
 regelsoort! {
@@ -36,6 +37,11 @@ regelsoort! {
         /// Not needed when such a fact came on or before the last day.
         #[serde(default)]
         tenzij: Patronen,
+        /// With `tenzij`: that fact counts only on or before the last day of this other term, as a refusal in time.
+        tenzij_tot: Option<RegelId>,
+        /// Nobody is late without it, as a refusal: it falls away when the day passes.
+        #[serde(default)]
+        vrijblijvend: bool,
         /// Expected dates while the real one is not known. Of facts the one that was decided last.
         #[serde(default)]
         voorlopig_vanaf: Vec<Datumbron>,
@@ -43,6 +49,8 @@ regelsoort! {
         doorlopend_vanaf: Option<ToewijzingDatum>,
         /// How long; several give several dates.
         binnen: Binnens,
+        /// A step before it with a date of its own, counted from the same day.
+        tussenstap: Option<Tussenstap>,
         /// A later date beside it that is no clause of the contract, as the practice of a supervisor (C17).
         buitengrens: Option<Buitengrens>,
         /// False: may only be done on the last day itself.
@@ -61,6 +69,10 @@ regelsoort! {
         /// Fulfilled only when in one week the whole amount of the toewijzing was delivered.
         #[serde(default)]
         volledig_geleverd: bool,
+        /// With `telkens`: a fact belongs to the nearest of the days, also to one that is still to come, if that day was
+        /// known before it. For days that somebody planned.
+        #[serde(default)]
+        dichtstbij: bool,
         /// What fulfils it carries the same word in this field as the fact that begins it.
         zelfde: Option<String>,
         /// Date field of that fact that should name the day at which the count begins.
@@ -99,6 +111,45 @@ pub(crate) struct Buitengrens {
     binnen: Binnen,
 }
 
+/// One date of a rule: its own, that of a step before it, or a later one beside it.
+#[derive(Clone, Copy)]
+struct Lijn<'r> {
+    binnen: Binnen,
+    deel: Option<&'r str>,
+    vrijblijvend: bool,
+    /// Keys are counted by the part, so that those of the rule itself stay 1, 2, 3.
+    eigen_sleutel: bool,
+}
+
+impl<'r> Lijn<'r> {
+    fn hoofd(binnen: Binnen, vrijblijvend: bool) -> Self {
+        Self {
+            binnen,
+            deel: None,
+            vrijblijvend,
+            eigen_sleutel: false,
+        }
+    }
+
+    fn van_stap(stap: &'r Tussenstap) -> Self {
+        Self {
+            binnen: stap.binnen,
+            deel: Some(&stap.id.get_ref().0),
+            vrijblijvend: stap.vrijblijvend,
+            eigen_sleutel: true,
+        }
+    }
+
+    fn van_grens(grens: &'r Buitengrens) -> Self {
+        Self {
+            binnen: grens.binnen,
+            deel: Some(&grens.id.get_ref().0),
+            vrijblijvend: false,
+            eigen_sleutel: false,
+        }
+    }
+}
+
 fn ja() -> bool {
     true
 }
@@ -131,7 +182,11 @@ impl TermijnRegel {
             hoort_bij: Some(self.id()),
             ..self.kop(handeling)
         });
-        [Some(hoofd), start, af, grens].into_iter().flatten().collect()
+        let stap = self.tussenstap.as_ref().map(|stap| stap.kop(&hoofd));
+        [Some(hoofd), stap, start, af, grens]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// A rule that could never work is refused.
@@ -161,6 +216,12 @@ impl TermijnRegel {
             if let Some(naam) = &self.zelfde {
                 veld(soort, naam).map_err(|e| ("zelfde", e))?;
             }
+        }
+        if self.tenzij_tot.is_some() && self.tenzij.is_leeg() {
+            return Err(("tenzij_tot", "it belongs to `tenzij`".to_owned()));
+        }
+        if self.dichtstbij && !self.telkens {
+            return Err(("dichtstbij", "it belongs to `telkens`".to_owned()));
         }
         Ok(())
     }
@@ -194,23 +255,22 @@ impl TermijnRegel {
             .enumerate()
             .filter(|(_, b)| om.geldt_op(b.anker.datum))
         {
+            if let Some(stap) = &self.tussenstap {
+                let vervuld = vervulling.door(&stap.vervuld_door, begin);
+                let lijn = Lijn::van_stap(stap);
+                self.zet(om, bereik, keer(nr * self.breedte()), begin, lijn, vervuld, uit);
+            }
             for (deel, binnen) in self.binnen.0.iter().enumerate() {
                 let plaats = nr * self.breedte() + deel;
                 let vervuld = vervulling.van(begin, deel);
-                self.zet(om, bereik, keer(plaats), begin, (*binnen, None), vervuld, uit);
+                let lijn = Lijn::hoofd(*binnen, self.vrijblijvend);
+                self.zet(om, bereik, keer(plaats), begin, lijn, vervuld, uit);
             }
             if let Some(grens) = &self.buitengrens {
                 let plaats = nr * self.breedte() + self.binnen.0.len();
                 let vervuld = vervulling.van(begin, 0);
-                self.zet(
-                    om,
-                    bereik,
-                    keer(plaats),
-                    begin,
-                    (grens.binnen, Some(grens)),
-                    vervuld,
-                    uit,
-                );
+                let lijn = Lijn::van_grens(grens);
+                self.zet(om, bereik, keer(plaats), begin, lijn, vervuld, uit);
             }
         }
         self.onvolledige(om, bereik, uit);
@@ -250,10 +310,11 @@ impl TermijnRegel {
         bereik: &Bereik<'a>,
         keer: u32,
         begin: &Begin<'a>,
-        (binnen, grens): (Binnen, Option<&Buitengrens>),
+        lijn: Lijn<'_>,
         vervulling: Option<(&Feit, Option<NaiveDate>)>,
         uit: &mut Uitkomst,
     ) {
+        let Lijn { binnen, deel, .. } = lijn;
         let anker = begin.anker.clone();
         let laatste = bereik.laatste();
         let nummer = laatste.map(|t| t.nummer);
@@ -281,7 +342,7 @@ impl TermijnRegel {
             telling.streef = nieuw.streef;
         }
         let feit = vervulling.map(|(feit, _)| feit);
-        let (t, afloop) = self.sluit(om, bereik, begin, telling.uiterlijk, feit);
+        let (t, afloop) = self.sluit(om, bereik, begin, telling.uiterlijk, feit, uit);
         if !om.past(&self.geldt, t) {
             return;
         }
@@ -310,9 +371,13 @@ impl TermijnRegel {
             voorlopig: begin.voorlopig,
             telling,
             om: om_uur,
-            deel: grens.map(|g| g.id.get_ref().0.clone()),
+            deel: deel.map(str::to_owned),
         };
-        let termijn = om.termijn(self.id(), t, keer, som, afloop);
+        let mut termijn = om.termijn(self.id(), t, keer, som, afloop);
+        termijn.vrijblijvend = lijn.vrijblijvend;
+        if let Some(stap) = deel.filter(|_| lijn.eigen_sleutel) {
+            termijn.sleutel = sleutel(stap, nummer, keer);
+        }
         uit.bevindingen.extend(om.buiten_lijst(&termijn));
         uit.termijnen.push(termijn);
     }
@@ -325,13 +390,14 @@ impl TermijnRegel {
         begin: &Begin<'a>,
         uiterlijk: NaiveDate,
         vervuld: Option<&Feit>,
+        uit: &Uitkomst,
     ) -> (Option<&'a ToewijzingInvoer>, Afloop) {
         let Some(keten) = &bereik.keten else {
-            return (None, self.zonder_keten(bereik, uiterlijk, vervuld));
+            return (None, self.zonder_keten(om, bereik, uiterlijk, vervuld, uit));
         };
         if !self.per.van_toewijzing() {
             let t = bereik.bij(begin.feit, begin.anker.datum);
-            return (t, self.zonder_keten(bereik, uiterlijk, vervuld));
+            return (t, self.zonder_keten(om, bereik, uiterlijk, vervuld, uit));
         }
         let doorloopt = self.bij_herziening == BijHerziening::LooptDoor;
         if let Some(feit) = vervuld {
@@ -342,7 +408,7 @@ impl TermijnRegel {
             };
             return (t, voldaan(feit));
         }
-        if let Some(afloop) = self.niet_nodig(bereik, uiterlijk) {
+        if let Some(afloop) = self.niet_nodig(om, bereik, uiterlijk, uit) {
             return (Some(keten.laatste), afloop);
         }
         let t = match &self.vervalt_bij {
@@ -356,17 +422,35 @@ impl TermijnRegel {
         (Some(t), afloop)
     }
 
-    fn zonder_keten(&self, bereik: &Bereik<'_>, uiterlijk: NaiveDate, vervuld: Option<&Feit>) -> Afloop {
+    fn zonder_keten(
+        &self,
+        om: &Omgeving<'_>,
+        bereik: &Bereik<'_>,
+        uiterlijk: NaiveDate,
+        vervuld: Option<&Feit>,
+        uit: &Uitkomst,
+    ) -> Afloop {
         vervuld
             .map(voldaan)
-            .or_else(|| self.niet_nodig(bereik, uiterlijk))
+            .or_else(|| self.niet_nodig(om, bereik, uiterlijk, uit))
             .unwrap_or(Afloop::Open)
     }
 
-    fn niet_nodig(&self, bereik: &Bereik<'_>, uiterlijk: NaiveDate) -> Option<Afloop> {
+    fn niet_nodig(
+        &self,
+        om: &Omgeving<'_>,
+        bereik: &Bereik<'_>,
+        uiterlijk: NaiveDate,
+        uit: &Uitkomst,
+    ) -> Option<Afloop> {
+        let tot = self
+            .tenzij_tot
+            .as_ref()
+            .and_then(|regel| andere_termijn(om, bereik, uit, &regel.0));
+        let grens = tot.map_or(uiterlijk, |anker| anker.datum.min(uiterlijk));
         let gevonden = self.tenzij.kies(&bereik.feiten).into_iter();
         gevonden
-            .filter(|(_, _, dag)| *dag <= uiterlijk)
+            .filter(|(_, _, dag)| *dag <= grens)
             .map(|(_, feit, op)| Afloop::Vervallen {
                 waarom: VervalReden::NietMeerNodig { feit: feit.soort, op },
             })

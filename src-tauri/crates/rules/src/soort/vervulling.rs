@@ -8,7 +8,7 @@ use leidraad_domain::feitsoort::FeitSoort;
 
 use crate::duur::Richting;
 use crate::levering;
-use crate::patroon::FeitPatroon;
+use crate::patroon::{FeitPatroon, Patronen};
 use crate::soort::begin::Begin;
 use crate::soort::termijn::TermijnRegel;
 use crate::soort::{Bereik, Omgeving};
@@ -47,6 +47,12 @@ impl<'a> Vervulling<'_, 'a> {
         }
         let plaats = if self.regel.binnen.0.len() > 1 { plaats } else { 0 };
         gevonden.into_iter().nth(plaats)
+    }
+
+    /// The first fact of other kinds than those of the rule, for a step of its own.
+    pub fn door(&self, patronen: &Patronen, begin: &Begin<'a>) -> Option<Gevonden<'a>> {
+        let gevonden = patronen.0.iter().flat_map(|p| self.passend(p, begin));
+        gevonden.min_by_key(|(feit, _)| (feit.op.moment(), feit.toewijzing))
     }
 
     /// All kinds must be there; the last one fulfils.
@@ -93,10 +99,19 @@ impl<'a> Vervulling<'_, 'a> {
         match self.genoemd(feit) {
             Some(dag) if self.ankers.contains(&dag) => dag == anker,
             _ if !self.regel.telkens => true,
+            _ if self.regel.dichtstbij => self.dichtstbij(op, begin),
             _ if terug => self.ankers.iter().copied().filter(|a| *a >= op).min() == Some(anker),
             _ if self.regel.zelfde.is_some() => op >= anker,
             _ => self.ankers.iter().copied().filter(|a| *a <= op).max() == Some(anker),
         }
+    }
+
+    /// The nearest of the days; of two as near the earlier. A day that was not yet known has nothing to do with it.
+    fn dichtstbij(&self, op: NaiveDate, begin: &Begin<'_>) -> bool {
+        let anker = begin.anker.datum;
+        let bekend = op >= anker || begin.feit.is_none_or(|feit| feit.op.dag() < op);
+        let naaste = self.ankers.iter().copied().min_by_key(|a| ((*a - op).abs(), *a));
+        bekend && naaste == Some(anker)
     }
 
     /// The same worker, version or other word as the fact that began it, where the rule asks for that.

@@ -8,10 +8,12 @@ use leidraad_domain::plan::PlanStatus;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::duur::{Binnen, Duur, Richting};
 use crate::patroon::{FeitPatroon, Patronen, veld};
 use crate::regel::{BijHerziening, Handeling, Kop, Per, RegelId, Tekst, regelsoort};
+use crate::rekenen;
 use crate::soort::termijn::lege_velden;
-use crate::soort::{Omgeving, keer};
+use crate::soort::{Bereik, Omgeving, keer};
 use crate::uitkomst::{BevindingReden, Oordeel, Uitkomst};
 
 regelsoort! {
@@ -31,13 +33,25 @@ regelsoort! {
         /// True: on an earlier day. False: the same day will do.
         #[serde(default)]
         strikt: bool,
-        /// What comes first carries the same word in this field, as the version of a plan.
+        /// What comes first carries the same word in this field. A `versie` that is not told is the first.
         zelfde: Option<String>,
+        /// Only for what comes after such a fact, as support after a death.
+        #[serde(default)]
+        pas_na: Patronen,
+        /// What came first longer ago than this counts no more: it was about something else.
+        niet_ouder_dan: Option<Binnen>,
+        /// Of plans: from this version on.
+        #[serde(default = "eerste_versie")]
+        vanaf_versie: u32,
         /// How bad it is when it did not.
         gevolg: Gevolg,
         /// Fields of the first fact that may not be empty.
         vermeldt: Option<Vermeldt>,
     }
+}
+
+fn eerste_versie() -> u32 {
+    1
 }
 
 /// How bad it is.
@@ -66,6 +80,27 @@ pub(crate) struct Vermeldt {
     bron: Tekst,
     citaat: Tekst,
     velden: Vec<String>,
+}
+
+/// What came after: its day, the fact or the version of the plan that it was, and since when something counts.
+#[derive(Clone, Copy)]
+pub(crate) struct Daarna<'f> {
+    pub op: NaiveDate,
+    pub feit: Option<&'f Feit>,
+    pub versie: Option<u32>,
+    pub sinds: Option<NaiveDate>,
+}
+
+impl Daarna<'_> {
+    /// A version of a plan.
+    pub fn plan(op: NaiveDate, versie: u32) -> Self {
+        Self {
+            op,
+            feit: None,
+            versie: Some(versie),
+            sinds: None,
+        }
+    }
 }
 
 /// A rule that is not kept: its id, the day it is about and why.
@@ -143,7 +178,7 @@ impl VolgordeRegel {
         for bereik in om.bereiken(self.per, BijHerziening::LooptDoor) {
             for (nr, (_, feit, dag)) in self.daarna.kies(&bereik.ankers).into_iter().enumerate() {
                 let t = bereik.bij(Some(feit), dag);
-                if !om.geldt_op(dag) || !om.past(&self.geldt, t) {
+                if !om.geldt_op(dag) || !om.past(&self.geldt, t) || !self.aan_de_orde(&bereik, feit, dag) {
                     continue;
                 }
                 let eigen: Vec<Feit> = bereik.feiten.iter().map(|f| (*f).clone()).collect();
@@ -152,7 +187,13 @@ impl VolgordeRegel {
                 } else {
                     &eigen[..]
                 };
-                if let Some(niet) = self.op_tijd(alle, dag, Some(feit)) {
+                let daarna = Daarna {
+                    op: dag,
+                    feit: Some(feit),
+                    versie: self.van_versie().then(|| versie(feit)),
+                    sinds: self.sinds(om, dag),
+                };
+                if let Some(niet) = self.op_tijd(alle, daarna) {
                     let uitkomst = self.gevolg.into();
                     let nummer = t.map(|t| t.nummer);
                     uit.bevindingen.push(om.bevinding(
@@ -168,14 +209,42 @@ impl VolgordeRegel {
         }
     }
 
+    /// Whether versions are compared.
+    pub fn van_versie(&self) -> bool {
+        self.zelfde.as_deref() == Some("versie")
+    }
+
+    /// Whether the rule speaks of this version of a plan.
+    pub fn voor_versie(&self, versie: u32) -> bool {
+        versie >= self.vanaf_versie
+    }
+
+    /// The facts under which what comes first is looked for, when a plan of a toewijzing is judged: versions are
+    /// counted by the toewijzing, a person is the same under each.
+    pub fn voor_plan(&self, feiten: &[Feit], van: impl Fn(u32) -> bool) -> Vec<Feit> {
+        let telt = |f: &&Feit| !self.van_versie() || f.toewijzing.is_none_or(&van);
+        feiten.iter().filter(telt).cloned().collect()
+    }
+
+    fn aan_de_orde(&self, bereik: &Bereik<'_>, feit: &Feit, dag: NaiveDate) -> bool {
+        let na = self.pas_na.kies(&bereik.feiten);
+        (self.pas_na.is_leeg() || na.iter().any(|(_, _, op)| *op < dag)) && self.voor_versie(versie(feit))
+    }
+
+    /// The first day that counts.
+    fn sinds(&self, om: &Omgeving<'_>, dag: NaiveDate) -> Option<NaiveDate> {
+        let duur = Duur {
+            richting: Richting::Voor,
+            ..self.niet_ouder_dan?.0?
+        };
+        rekenen::tel(om.kalender, dag, Some(duur), true).map(|telling| telling.uiterlijk)
+    }
+
     /// Whether what comes first had happened on a day.
-    pub fn op_tijd(
-        &self,
-        feiten: &[Feit],
-        daarna_op: NaiveDate,
-        daarna: Option<&Feit>,
-    ) -> Option<NietGehouden<'_>> {
-        let zelfde = |feit: &Feit| match (self.zelfde.as_deref(), daarna) {
+    pub fn op_tijd(&self, feiten: &[Feit], daarna: Daarna<'_>) -> Option<NietGehouden<'_>> {
+        let daarna_op = daarna.op;
+        let zelfde = |feit: &Feit| match (self.zelfde.as_deref(), daarna.feit) {
+            (Some(_), _) if self.van_versie() => daarna.versie.is_none_or(|nr| nr == versie(feit)),
             (Some(veld), Some(daarna)) => {
                 let (eigen, zijn) = (daarna.velden.get(veld), feit.velden.get(veld));
                 eigen.is_none() || zijn.is_none() || eigen == zijn
@@ -197,7 +266,8 @@ impl VolgordeRegel {
                 let past = patronen.iter().find(|p| p.past(feit));
                 past.map_or(feit.op.dag(), |p| p.datum.dag(feit))
             };
-            feiten.iter().filter(passend).map(dag).min()
+            let telt = |dag: &NaiveDate| daarna.sinds.is_none_or(|sinds| sinds <= *dag);
+            feiten.iter().filter(passend).map(dag).filter(telt).min()
         };
         let niet = |patroon: &FeitPatroon, eerst_op| NietGehouden {
             regel: self.id(),
