@@ -54,15 +54,29 @@ pub(crate) fn tijdvak(naam: &str) -> String {
         return naam.to_owned();
     };
     let maanden = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ];
     match deel.split_at_checked(1) {
         Some(("H", "1")) => format!("1e halfjaar {jaar}"),
         Some(("H", n)) => format!("{n}e halfjaar {jaar}"),
         Some(("K", n)) => format!("{n}e kwartaal {jaar}"),
         Some(("W", n)) => format!("week {} van {jaar}", n.trim_start_matches('0')),
-        _ => match deel.parse::<usize>().ok().and_then(|n| maanden.get(n.checked_sub(1)?)) {
+        _ => match deel
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| maanden.get(n.checked_sub(1)?))
+        {
             Some(maand) => format!("{maand} {jaar}"),
             None => naam.to_owned(),
         },
@@ -255,6 +269,14 @@ pub fn bevinding(titel: &str, waarom: &BevindingReden) -> String {
             ),
             None => format!("{} valt vóór de toewijzing, die begint op {}.", feit_label(*feit), dag(*van)),
         },
+        BevindingReden::BuitenContract { anker: a, van, tot } => {
+            let wat = anker(&a.soort, a.datum);
+            let van = dag(*van);
+            match tot {
+                Some(tot) => format!("Het contract loopt van {van} tot en met {}. Dit valt erbuiten: {wat}.", dag(*tot)),
+                None => format!("Het contract begint op {van}. Dit valt ervóór: {wat}."),
+            }
+        }
         BevindingReden::NaTermijn { feit, uiterlijk, .. } => {
             format!("{} kwam te laat: dit kon tot en met {}.", feit_label(*feit), dag(*uiterlijk))
         }
