@@ -146,18 +146,17 @@ fn kind_and_number_of_the_document_must_both_be_there() {
 }
 
 #[test]
-fn the_contract_asks_identity_for_av_only() {
+fn the_contract_asks_identity_for_av_only_and_the_law_for_mv() {
     let t = toewijzing(1, Mv, "2027-02-01");
     assert!(
         beoordeel_plan(profielen(), &t, &[], 1, d("2027-02-10"), &[])
             .bevindingen
             .is_empty()
     );
-    assert!(
-        een(&t, &[plan("2027-02-10", "definitief", "1")])
-            .bevindingen
-            .is_empty()
-    );
+    let uit = een(&t, &[plan("2027-02-10", "definitief", "1")]);
+    assert!(bevinding(&uit, "HARD-53b").is_none());
+    let wet = bevinding(&uit, "WMO-5.2.8").unwrap();
+    assert_eq!((wet.uitkomst, wet.op), (Oordeel::Waarschuwing, d("2027-02-10")));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use leidraad_domain::feit::Feit;
 
 use crate::keten::Keten;
-use crate::patroon::{Datumbron, FeitPatroon, ToewijzingDatum};
+use crate::patroon::{Datumbron, FeitDatum, FeitPatroon, ToewijzingDatum};
 use crate::reden::{Anker, AnkerSoort};
 use crate::regel::BijHerziening;
 use crate::soort::termijn::TermijnRegel;
@@ -119,16 +119,57 @@ impl TermijnRegel {
         let gekozen = patroon.kies(&bereik.ankers).into_iter();
         gekozen
             .filter(|f| patroon.past_op(om.kalender, f) && !later(f))
-            .map(|f| Begin {
-                anker: Anker {
-                    soort: patroon.datum.soort(f),
-                    datum: patroon.datum.dag(f),
-                },
-                om: patroon.datum.moment(f),
-                voorlopig: false,
-                feit: Some(f),
+            .map(|f| {
+                let datum = self.dag_van(bereik, patroon, f);
+                Begin {
+                    anker: Anker {
+                        soort: datum.soort(f),
+                        datum: datum.dag(f),
+                    },
+                    om: datum.moment(f),
+                    voorlopig: false,
+                    feit: Some(f),
+                }
             })
+            .map(|begin| self.bekend(bereik, begin))
             .collect()
+    }
+
+    /// Which day of a fact counts: the one that the rule names, or its own where `eigen_dag_na` says so.
+    fn dag_van(&self, bereik: &Bereik<'_>, patroon: &FeitPatroon, feit: &Feit) -> FeitDatum {
+        let genoemd = patroon.datum.dag(feit);
+        let na = self.eigen_dag_na.as_ref().is_some_and(|eerder| {
+            let eerdere = eerder.kies(&bereik.ankers).into_iter();
+            eerdere
+                .filter(|f| f.op.moment() < feit.op.moment())
+                .any(|f| genoemd <= eerder.datum.dag(f))
+        });
+        FeitDatum {
+            veld: patroon.datum.veld.filter(|_| !na),
+            ..patroon.datum
+        }
+    }
+
+    /// Not before the day on which anybody could know of it.
+    fn bekend<'a>(&self, bereik: &Bereik<'a>, begin: Begin<'a>) -> Begin<'a> {
+        let vroegst = self.niet_eerder_dan.and_then(|datum| {
+            let t = match self.bij_herziening {
+                BijHerziening::LooptDoor => bereik.keten.as_ref()?.oudste(),
+                BijHerziening::Opnieuw => bereik.laatste()?,
+            };
+            Some(Anker {
+                soort: datum.soort(),
+                datum: datum.van(t)?,
+            })
+        });
+        match vroegst.filter(|anker| begin.anker.datum < anker.datum) {
+            Some(anker) => Begin {
+                anker,
+                om: None,
+                ..begin
+            },
+            None => begin,
+        }
     }
 
     /// Later 301s of the same toewijzing that changed the amount, for a rule that counts each anew.

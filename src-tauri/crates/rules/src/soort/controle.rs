@@ -8,7 +8,7 @@ use leidraad_domain::feitsoort::{FeitSoort, VeldType};
 
 use crate::invoer::ToewijzingInvoer;
 use crate::levering;
-use crate::patroon::{Datumbron, FeitPatroon, Patronen, veld};
+use crate::patroon::{Datumbron, Datumbronnen, FeitPatroon, Patronen, ToewijzingDatum, veld};
 use crate::regel::{BijHerziening, Handeling, Kop, RegelId, regelsoort};
 use crate::soort::termijn::lege_velden;
 use crate::soort::volgorde::Gevolg;
@@ -22,9 +22,15 @@ regelsoort! {
         bij: Patronen,
         /// How bad it is.
         gevolg: Gevolg,
+        /// Only when such a fact came on or before the day, as notice before a switch.
+        #[serde(default)]
+        mits: Patronen,
         /// No finding when such a fact came on or before the day, as a permission.
         #[serde(default)]
         tenzij: Patronen,
+        /// No finding once such a fact is there, also when it came later: what was put right afterwards.
+        #[serde(default)]
+        opgelost_door: Patronen,
         /// These facts may not be at all.
         #[serde(default)]
         verboden: bool,
@@ -40,6 +46,8 @@ regelsoort! {
         /// Only on the days of the toewijzing.
         #[serde(default)]
         binnen_looptijd: bool,
+        /// With `binnen_looptijd`: nor before this date of the toewijzing, as the day on which it was given.
+        niet_voor: Option<ToewijzingDatum>,
         /// Only on the days of the contract; that holds for the dates of a toewijzing as well.
         #[serde(default)]
         binnen_contract: bool,
@@ -58,18 +66,16 @@ regelsoort! {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DatumGelijk {
     veld: String,
-    /// The day: the last matching fact, or a date of the toewijzing.
-    gelijk_aan: Datumbron,
+    /// The day: the last matching fact, or a date of the toewijzing; of several the first that is known.
+    gelijk_aan: Datumbronnen,
 }
 
 impl ControleRegel {
     pub fn koppen(&self) -> Vec<Kop<'_>> {
-        let handeling: Option<Handeling> = if self.tenzij.is_leeg() {
-            &self.bij
-        } else {
-            &self.tenzij
-        }
-        .into();
+        let doet = [&self.tenzij, &self.opgelost_door]
+            .into_iter()
+            .find(|p| !p.is_leeg());
+        let handeling: Option<Handeling> = doet.unwrap_or(&self.bij).into();
         vec![self.kop(handeling)]
     }
 
@@ -86,6 +92,9 @@ impl ControleRegel {
             || self.overlapt_niet;
         if !iets {
             return Err(("bij", "a check that checks nothing".to_owned()));
+        }
+        if self.niet_voor.is_some() && !self.binnen_looptijd {
+            return Err(("niet_voor", "`niet_voor` belongs to `binnen_looptijd`".to_owned()));
         }
         for soort in self.bij.0.iter().map(|p| p.datum.soort) {
             for naam in &self.velden {
@@ -125,11 +134,10 @@ impl ControleRegel {
                 if !om.geldt_op(dag) || !om.past(&self.geldt, t) || !patroon.past_op(om.kalender, feit) {
                     continue;
                 }
-                if self
-                    .tenzij
-                    .kies(&bereik.feiten)
-                    .iter()
-                    .any(|(_, _, op)| *op <= dag)
+                let eerder = |p: &Patronen| p.kies(&bereik.feiten).iter().any(|(_, _, op)| *op <= dag);
+                if eerder(&self.tenzij)
+                    || !(self.mits.is_leeg() || eerder(&self.mits))
+                    || !self.opgelost_door.kies(&bereik.feiten).is_empty()
                 {
                     continue;
                 }
@@ -193,12 +201,16 @@ impl ControleRegel {
                 hoogstens: *hoogstens,
             })
         }));
-        if let Some(t) = t.filter(|t| self.binnen_looptijd && !in_looptijd(t, dag)) {
-            gebreken.push(BevindingReden::BuitenLooptijd {
-                feit: soort,
-                van: t.ingangsdatum,
-                tot: t.einddatum,
-            });
+        if let Some(t) = t.filter(|_| self.binnen_looptijd) {
+            let gegeven = self.niet_voor.and_then(|datum| datum.van(t));
+            let van = gegeven.map_or(t.ingangsdatum, |dag| dag.max(t.ingangsdatum));
+            if dag < van || t.einddatum.is_some_and(|einde| einde < dag) {
+                gebreken.push(BevindingReden::BuitenLooptijd {
+                    feit: soort,
+                    van,
+                    tot: t.einddatum,
+                });
+            }
         }
         gebreken.extend(self.na_termijn(om, bereik, soort, dag, uit));
         gebreken.extend(self.andere_datum(bereik, t, feit));
@@ -243,17 +255,14 @@ impl ControleRegel {
     ) -> Option<BevindingReden> {
         let regel = self.datum.as_ref()?;
         let gevonden = feit.datum(&regel.veld)?;
-        let verwacht = match &regel.gelijk_aan {
-            Datumbron::Toewijzing(datum) => datum.van(t?)?,
-            Datumbron::Termijn(_) => return None,
+        let verwacht = regel.gelijk_aan.0.iter().find_map(|bron| match bron {
+            Datumbron::Toewijzing(datum) => datum.van(t?),
+            Datumbron::Termijn(_) => None,
             Datumbron::Feit(patroon) => {
-                let dagen = patroon
-                    .kies(&bereik.feiten)
-                    .into_iter()
-                    .map(|f| patroon.datum.dag(f));
-                dagen.max()?
+                let dagen = patroon.kies(&bereik.feiten).into_iter();
+                dagen.map(|f| patroon.datum.dag(f)).max()
             }
-        };
+        })?;
         (gevonden != verwacht).then(|| BevindingReden::DatumWijktAf {
             feit: feit.soort,
             veld: regel.veld.clone(),
@@ -261,11 +270,6 @@ impl ControleRegel {
             gevonden,
         })
     }
-}
-
-/// Both days included.
-fn in_looptijd(t: &ToewijzingInvoer, dag: NaiveDate) -> bool {
-    t.ingangsdatum <= dag && t.einddatum.is_none_or(|einde| dag <= einde)
 }
 
 /// The day of support under another toewijzing at the same time.

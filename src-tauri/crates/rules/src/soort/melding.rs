@@ -149,7 +149,9 @@ impl MeldingRegel {
                 soort: patroon.datum.soort(feit),
                 datum: dag,
             };
-            let gedaan = self.gedaan_op(&bereik.feiten, Some(dag));
+            // A day that is still to come may be told of as soon as it is known.
+            let sinds = Some(dag.min(feit.op.dag()));
+            let gedaan = self.gedaan_op(&bereik.feiten, sinds);
             let reden = Reden {
                 anker: anker.clone(),
                 startpunt: None,
@@ -174,7 +176,7 @@ impl MeldingRegel {
                     om: om_uur,
                     deel: None,
                 };
-                let door = self.gedaan_feit(&bereik.feiten, Some(dag));
+                let door = self.gedaan_feit(&bereik.feiten, sinds);
                 let afloop = door.map_or(Afloop::Open, |feit| Afloop::Voldaan {
                     op: feit.op.dag(),
                     om: moment(feit),

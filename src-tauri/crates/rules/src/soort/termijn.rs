@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use crate::duur::{Binnen, Binnens};
 use crate::invoer::ToewijzingInvoer;
-use crate::patroon::{Datumbron, Datumbronnen, FeitDatum, Patronen, ToewijzingDatum, veld};
+use crate::patroon::{Datumbron, Datumbronnen, FeitDatum, FeitPatroon, Patronen, ToewijzingDatum, veld};
 use crate::reden::{Afwijking, Anker, AnkerSoort};
 use crate::regel::{BijHerziening, Deel, Handeling, Herkomst, Kop, RegelId, Tekst, regelsoort};
 use crate::rekenen;
@@ -31,6 +31,11 @@ regelsoort! {
         elk_feit: bool,
         /// The count begins at the first of these on or after the anchor, as the next visit; without one there is no date.
         eerstvolgende: Option<Patronen>,
+        /// Facts count from this date of the toewijzing when they happened before it: nobody could know of it.
+        niet_eerder_dan: Option<ToewijzingDatum>,
+        /// A fact that names a day on or before that of an earlier fact like this counts from its own day, as the
+        /// definitive end after a temporary one: that day is when it was known.
+        eigen_dag_na: Option<FeitPatroon>,
         /// Only when such a fact is there.
         #[serde(default)]
         mits: Patronen,
