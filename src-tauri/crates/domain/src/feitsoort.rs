@@ -196,8 +196,8 @@ feitsoorten! {
     VoortgangsverslagVerzonden "voortgangsverslag-verzonden" [];
     /// An improvement plan was asked for.
     VerbeterplanGevraagd "verbeterplan-gevraagd" [];
-    /// Intake.
-    Intake "intake" [plaats ?: Keuze(&["thuis", "locatie", "digitaal"])];
+    /// Intake; `woonkoppeling`: the home depends on taking this support.
+    Intake "intake" [plaats ?: Keuze(&["thuis", "locatie", "digitaal"]), woonkoppeling ?: JaNee];
     /// The client approved another start.
     AnderStartmomentAkkoord "ander-startmoment-akkoord" [datum !: Datum];
     /// An evaluation was planned.
@@ -232,10 +232,11 @@ feitsoorten! {
     Toestemming "toestemming" [door !: Keuze(PARTIJEN), voor !: Keuze(&["plan-verstrekken", "beeindiging", "onderaannemer", "verwijzing", "overdracht", "start-zonder-opdracht", "extra-doel", "buiten-kantoortijd", "ander-startmoment", "anders"])];
     /// Approval was asked for.
     AkkoordGevraagd "akkoord-gevraagd" [aan !: Keuze(PARTIJEN)];
-    /// Care that was given.
+    /// Care that was given; `geldwaarde`: the activity is worth money.
     Levering "levering" [van ?: Tijdstip, tot ?: Tijdstip, minuten ?: Getal, dagdelen ?: Getal, stuks ?: Getal,
         soort_tijd ?: Keuze(&["direct", "indirect", "reis", "overig"]), contact ?: Keuze(&["fysiek", "telefoon", "beeld", "e-mail"]),
-        medewerker ?: Tekst, clienten ?: Getal, begeleiders ?: Getal, vrijwilligers ?: Getal, maaltijd ?: JaNee, bijdrage ?: Getal, aanwezig ?: JaNee];
+        medewerker ?: Tekst, clienten ?: Getal, begeleiders ?: Getal, vrijwilligers ?: Getal, maaltijd ?: JaNee, bijdrage ?: Getal, aanwezig ?: JaNee,
+        land ?: Tekst, geldwaarde ?: JaNee];
     /// Care that was planned.
     LeveringGepland "levering-gepland" [van !: Tijdstip, tot ?: Tijdstip, medewerker ?: Tekst];
     /// The client was not there, or cancelled late.
@@ -243,7 +244,7 @@ feitsoorten! {
     /// A worker dropped out.
     Uitval "uitval" [medewerker ?: Tekst];
     /// A worker was replaced.
-    Vervanging "vervanging" [medewerker ?: Tekst];
+    Vervanging "vervanging" [medewerker ?: Tekst, reden ?: Keuze(&["ontslag", "ziekte", "verzuim", "anders"])];
     /// A worker who speaks another language was assigned.
     AnderstaligeInzet "anderstalige-inzet" [medewerker ?: Tekst, contactpersoon ?: Tekst];
     /// Support was interrupted; open when `tot` is left out.

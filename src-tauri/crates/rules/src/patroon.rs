@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::duur::{Binnen, Duur, Eenheid};
 use crate::invoer::ToewijzingInvoer;
-use crate::kalender::Kalender;
+use crate::kalender::{Kalender, weekend};
 use crate::reden::AnkerSoort;
 use crate::regel::{Handeling, RegelId};
 use crate::rekenen;
@@ -63,6 +63,7 @@ pub(crate) struct FeitPatroon {
     heeft: Vec<&'static str>,
     te_laat_gemeld: Option<TeLaatGemeld>,
     op_feestdag: bool,
+    in_weekend: bool,
     eerste_per: Option<&'static str>,
 }
 
@@ -95,6 +96,9 @@ pub(crate) struct Ruw {
     te_laat_gemeld: Option<RuwTeLaat>,
     #[serde(default)]
     op_feestdag: bool,
+    /// Only on a Saturday or Sunday.
+    #[serde(default)]
+    in_weekend: bool,
     eerste_per: Option<String>,
 }
 
@@ -182,6 +186,7 @@ impl FeitPatroon {
             heeft: Vec::new(),
             te_laat_gemeld: None,
             op_feestdag: false,
+            in_weekend: false,
             eerste_per: None,
         }
     }
@@ -212,6 +217,7 @@ impl FeitPatroon {
             && self.hoogstens.iter().all(hoogstens)
             && self.heeft.iter().all(|veld| feit.velden.contains_key(veld))
             && self.te_laat_gemeld.as_ref().is_none_or(|regel| regel.past(feit))
+            && (!self.in_weekend || weekend(self.datum.dag(feit)))
     }
 
     /// The facts that match, by day, in an order that does not depend on how they came; with `eerste_per` only the
@@ -414,6 +420,7 @@ impl TryFrom<Ruw> for FeitPatroon {
             heeft: ruw.heeft.into_iter().map(naam).collect::<Result<_, _>>()?,
             te_laat_gemeld: ruw.te_laat_gemeld.map(te_laat).transpose()?,
             op_feestdag: ruw.op_feestdag,
+            in_weekend: ruw.in_weekend,
             eerste_per: ruw.eerste_per.map(naam).transpose()?,
         })
     }

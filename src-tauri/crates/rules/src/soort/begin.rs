@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::feit::Feit;
 
 use crate::keten::Keten;
@@ -46,9 +46,10 @@ impl TermijnRegel {
     ) -> Vec<Begin<'a>> {
         let van_toewijzing = |datum: ToewijzingDatum| {
             let keten = bereik.keten.as_ref()?;
+            // An end date is always the newest that was told (C16).
             let t = match self.bij_herziening {
-                BijHerziening::LooptDoor => keten.oudste(),
-                BijHerziening::Opnieuw => keten.laatste,
+                BijHerziening::LooptDoor if datum != ToewijzingDatum::Einddatum => keten.oudste(),
+                _ => keten.laatste,
             };
             Some(Anker {
                 soort: datum.soort(),
@@ -101,6 +102,61 @@ impl TermijnRegel {
                 ..Begin::zeker(anker)
             })
             .collect()
+    }
+
+    /// The last day of `laatste` takes the place of an anchor: not later than the day of its fact, and after the fact
+    /// of the anchor before it.
+    pub(super) fn teruggezet<'a>(
+        &self,
+        om: &Omgeving<'a>,
+        bereik: &Bereik<'a>,
+        mut begins: Vec<Begin<'a>>,
+    ) -> Vec<Begin<'a>> {
+        let mut vorige: Option<NaiveDate> = None;
+        let eigen = |feit: &Feit, dag: NaiveDate| {
+            bereik
+                .laatste()
+                .is_none_or(|t| !om.dossier.is_van_latere(feit, dag, t))
+        };
+        for begin in &mut begins {
+            let Some(op) = begin.feit.map(|f| f.op.dag()) else {
+                continue;
+            };
+            let sinds = vorige.replace(op);
+            let eerder = self.laatste.kies(&bereik.feiten).into_iter();
+            let laatste = eerder
+                .filter(|(_, feit, dag)| {
+                    *dag <= op && sinds.is_none_or(|sinds| *dag > sinds) && eigen(feit, *dag)
+                })
+                .last();
+            if let Some((patroon, feit, dag)) = laatste {
+                begin.anker = Anker {
+                    soort: patroon.datum.soort(feit),
+                    datum: dag,
+                };
+                begin.om = patroon.datum.moment(feit);
+            }
+        }
+        begins
+    }
+
+    /// The first day of `eerstvolgende` on or after the anchor takes its place.
+    pub(super) fn verschoven<'a>(&self, bereik: &Bereik<'a>, begin: Begin<'a>) -> Option<Begin<'a>> {
+        let Some(volgende) = &self.eerstvolgende else {
+            return Some(begin);
+        };
+        let (patroon, feit, dag) = volgende
+            .kies(&bereik.feiten)
+            .into_iter()
+            .find(|(_, _, dag)| *dag >= begin.anker.datum)?;
+        Some(Begin {
+            anker: Anker {
+                soort: patroon.datum.soort(feit),
+                datum: dag,
+            },
+            om: patroon.datum.moment(feit),
+            ..begin
+        })
     }
 
     /// The days of the facts.

@@ -6,10 +6,12 @@ use chrono::NaiveDate;
 use leidraad_domain::feit::{Feit, Waarde};
 use leidraad_domain::feitsoort::{FeitSoort, VeldType};
 
+use crate::duur::Binnen;
 use crate::invoer::ToewijzingInvoer;
 use crate::levering;
 use crate::patroon::{Datumbron, Datumbronnen, FeitPatroon, Patronen, ToewijzingDatum, veld};
 use crate::regel::{BijHerziening, Handeling, Kop, RegelId, regelsoort};
+use crate::rekenen;
 use crate::soort::termijn::lege_velden;
 use crate::soort::volgorde::Gevolg;
 use crate::soort::{Bereik, Omgeving, keer, looptijd};
@@ -40,6 +42,8 @@ regelsoort! {
         /// Words that a field may hold; an empty field is not allowed.
         #[serde(default)]
         toegestaan: BTreeMap<String, Vec<String>>,
+        /// How bad a word outside `toegestaan` is, where that is other than the rest.
+        toegestaan_gevolg: Option<Gevolg>,
         /// Highest number that a field may hold.
         #[serde(default)]
         hoogstens: BTreeMap<String, u64>,
@@ -53,7 +57,7 @@ regelsoort! {
         binnen_contract: bool,
         /// Only on or before the last day of this term.
         binnen_termijn: Option<RegelId>,
-        /// A date field must name the last of these days.
+        /// A date field must name this day.
         datum: Option<DatumGelijk>,
         /// Not at the same time as support under another toewijzing.
         #[serde(default)]
@@ -66,8 +70,13 @@ regelsoort! {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DatumGelijk {
     veld: String,
-    /// The day: the last matching fact, or a date of the toewijzing; of several the first that is known.
+    /// The day, of the first of these that gives one: a date of the toewijzing, or of its facts the last one on or
+    /// before the day of the checked fact, or else the first after it.
     gelijk_aan: Datumbronnen,
+    /// Also good: the day of such a fact, when that day follows within `ook_goed_binnen`.
+    #[serde(default)]
+    ook_goed: Patronen,
+    ook_goed_binnen: Option<Binnen>,
 }
 
 impl ControleRegel {
@@ -141,14 +150,14 @@ impl ControleRegel {
                 {
                     continue;
                 }
-                for waarom in self.gebreken(om, &bereik, t, patroon, feit, uit) {
+                for (gevolg, waarom) in self.gebreken(om, &bereik, t, patroon, feit, uit) {
                     let nummer = t.map(|t| t.nummer);
                     uit.bevindingen.push(om.bevinding(
                         self.id(),
                         nummer,
                         keer(nr),
                         dag,
-                        self.gevolg.into(),
+                        gevolg.into(),
                         waarom,
                     ));
                     nr += 1;
@@ -157,21 +166,22 @@ impl ControleRegel {
         }
     }
 
-    fn gebreken(
+    fn gebreken<'a>(
         &self,
-        om: &Omgeving<'_>,
-        bereik: &Bereik<'_>,
+        om: &Omgeving<'a>,
+        bereik: &Bereik<'a>,
         t: Option<&ToewijzingInvoer>,
         patroon: &FeitPatroon,
         feit: &Feit,
         uit: &Uitkomst,
-    ) -> Vec<BevindingReden> {
+    ) -> Vec<(Gevolg, BevindingReden)> {
         let soort = feit.soort;
         let dag = patroon.datum.dag(feit);
         let mut gebreken = Vec::new();
         if self.verboden {
             gebreken.push(BevindingReden::Verboden { feit: soort });
         }
+        let buiten = self.buiten_lijst(feit);
         let leeg = lege_velden(feit, &self.velden);
         if !leeg.is_empty() {
             gebreken.push(BevindingReden::VeldenOntbreken {
@@ -179,19 +189,6 @@ impl ControleRegel {
                 velden: leeg,
             });
         }
-        gebreken.extend(self.toegestaan.iter().filter_map(|(veld, woorden)| {
-            let gevonden = match feit.velden.get(veld.as_str()) {
-                Some(Waarde::Lijst(lijst)) => lijst.iter().find(|w| !woorden.contains(w)).cloned()?,
-                Some(waarde) => waarde.to_string(),
-                None => String::new(),
-            };
-            (!woorden.contains(&gevonden)).then(|| BevindingReden::NietToegestaan {
-                feit: soort,
-                veld: veld.clone(),
-                gevonden,
-                toegestaan: woorden.clone(),
-            })
-        }));
         gebreken.extend(self.hoogstens.iter().filter_map(|(veld, hoogstens)| {
             let aantal = feit.getal(veld).filter(|aantal| aantal > hoogstens)?;
             Some(BevindingReden::TeHoog {
@@ -201,23 +198,55 @@ impl ControleRegel {
                 hoogstens: *hoogstens,
             })
         }));
-        if let Some(t) = t.filter(|_| self.binnen_looptijd) {
-            let gegeven = self.niet_voor.and_then(|datum| datum.van(t));
-            let van = gegeven.map_or(t.ingangsdatum, |dag| dag.max(t.ingangsdatum));
-            if dag < van || t.einddatum.is_some_and(|einde| einde < dag) {
-                gebreken.push(BevindingReden::BuitenLooptijd {
-                    feit: soort,
-                    van,
-                    tot: t.einddatum,
-                });
-            }
+        if self.binnen_looptijd {
+            gebreken.extend(t.and_then(|t| self.buiten_looptijd(t, soort, dag)));
         }
         gebreken.extend(self.na_termijn(om, bereik, soort, dag, uit));
-        gebreken.extend(self.andere_datum(bereik, t, feit));
+        gebreken.extend(self.andere_datum(om, bereik, t, feit));
         if self.overlapt_niet {
             gebreken.extend(overlap(om, feit, t).map(|met| BevindingReden::Overlapt { feit: soort, met }));
         }
-        gebreken
+        let woorden = self.toegestaan_gevolg.unwrap_or(self.gevolg);
+        let rest = gebreken.into_iter().map(|waarom| (self.gevolg, waarom));
+        buiten
+            .into_iter()
+            .map(|waarom| (woorden, waarom))
+            .chain(rest)
+            .collect()
+    }
+
+    /// Fields that hold another word than is allowed.
+    fn buiten_lijst(&self, feit: &Feit) -> Vec<BevindingReden> {
+        let gebreken = self.toegestaan.iter().filter_map(|(veld, woorden)| {
+            let gevonden = match feit.velden.get(veld.as_str()) {
+                Some(Waarde::Lijst(lijst)) => lijst.iter().find(|w| !woorden.contains(w)).cloned()?,
+                Some(waarde) => waarde.to_string(),
+                None => String::new(),
+            };
+            (!woorden.contains(&gevonden)).then(|| BevindingReden::NietToegestaan {
+                feit: feit.soort,
+                veld: veld.clone(),
+                gevonden,
+                toegestaan: woorden.clone(),
+            })
+        });
+        gebreken.collect()
+    }
+
+    fn buiten_looptijd(
+        &self,
+        t: &ToewijzingInvoer,
+        soort: FeitSoort,
+        dag: NaiveDate,
+    ) -> Option<BevindingReden> {
+        let eerder = self.niet_voor.and_then(|datum| datum.van(t));
+        let van = eerder.map_or(t.ingangsdatum, |eerder| eerder.max(t.ingangsdatum));
+        let erbinnen = van <= dag && t.einddatum.is_none_or(|einde| dag <= einde);
+        (!erbinnen).then_some(BevindingReden::BuitenLooptijd {
+            feit: soort,
+            van,
+            tot: t.einddatum,
+        })
     }
 
     fn na_termijn(
@@ -247,29 +276,77 @@ impl ControleRegel {
         })
     }
 
-    fn andere_datum(
+    fn andere_datum<'a>(
         &self,
-        bereik: &Bereik<'_>,
+        om: &Omgeving<'a>,
+        bereik: &Bereik<'a>,
         t: Option<&ToewijzingInvoer>,
         feit: &Feit,
     ) -> Option<BevindingReden> {
         let regel = self.datum.as_ref()?;
         let gevonden = feit.datum(&regel.veld)?;
-        let verwacht = regel.gelijk_aan.0.iter().find_map(|bron| match bron {
-            Datumbron::Toewijzing(datum) => datum.van(t?),
-            Datumbron::Termijn(_) => None,
-            Datumbron::Feit(patroon) => {
-                let dagen = patroon.kies(&bereik.feiten).into_iter();
-                dagen.map(|f| patroon.datum.dag(f)).max()
-            }
-        })?;
-        (gevonden != verwacht).then(|| BevindingReden::DatumWijktAf {
+        let feiten = van_deze(om, bereik, t);
+        let verwacht = regel
+            .gelijk_aan
+            .0
+            .iter()
+            .find_map(|bron| regel.dag(bron, &feiten, t, feit.op.dag()))?;
+        let ook_goed = || {
+            regel
+                .ook_goed
+                .kies(&feiten)
+                .into_iter()
+                .any(|(_, _, dag)| dag == gevonden)
+        };
+        let goed = gevonden == verwacht || (regel.volgt(om, gevonden, verwacht) && ook_goed());
+        (!goed).then(|| BevindingReden::DatumWijktAf {
             feit: feit.soort,
             veld: regel.veld.clone(),
             verwacht,
             gevonden,
         })
     }
+}
+
+impl DatumGelijk {
+    fn dag(
+        &self,
+        bron: &Datumbron,
+        feiten: &[&Feit],
+        t: Option<&ToewijzingInvoer>,
+        op: NaiveDate,
+    ) -> Option<NaiveDate> {
+        match bron {
+            Datumbron::Toewijzing(datum) => datum.van(t?),
+            Datumbron::Termijn(_) => None,
+            Datumbron::Feit(patroon) => {
+                let dagen = || patroon.kies(feiten).into_iter().map(|f| patroon.datum.dag(f));
+                let eerder = dagen().filter(|dag| *dag <= op).max();
+                eerder.or_else(|| dagen().min())
+            }
+        }
+    }
+
+    /// Whether the expected day follows on another within the term that is allowed.
+    fn volgt(&self, om: &Omgeving<'_>, gevonden: NaiveDate, verwacht: NaiveDate) -> bool {
+        self.ook_goed_binnen.is_some_and(|binnen| {
+            gevonden <= verwacht
+                && rekenen::tel(om.kalender, gevonden, binnen.0, true)
+                    .is_some_and(|t| verwacht <= t.uiterlijk)
+        })
+    }
+}
+
+/// The facts of one toewijzing alone, without those that are about the next; all when there is none.
+fn van_deze<'a>(om: &Omgeving<'a>, bereik: &Bereik<'a>, t: Option<&ToewijzingInvoer>) -> Vec<&'a Feit> {
+    let keten = bereik.keten.as_ref();
+    let eigen = t.and_then(|t| keten?.leden().find(|lid| lid.nummer == t.nummer));
+    let Some(t) = eigen else {
+        return bereik.feiten.clone();
+    };
+    let mut feiten = om.dossier.van_een(t);
+    feiten.retain(|feit| !om.dossier.is_van_latere(feit, feit.op.dag(), t));
+    feiten
 }
 
 /// The day of support under another toewijzing at the same time.

@@ -32,6 +32,10 @@ regelsoort! {
         /// With `bij`: not needed when such a fact came on or after it.
         #[serde(default)]
         tenzij: Patronen,
+        /// With `bij`: not needed when such a fact came on or before it, and after the one before it, as an absence
+        /// that explains a replacement.
+        #[serde(default)]
+        niet_na: Patronen,
         /// Whom.
         aan: Vec<Sleutel>,
         /// What says that they were told: any of these.
@@ -124,13 +128,20 @@ impl MeldingRegel {
     }
 
     fn bij_feit<'a>(&self, om: &Omgeving<'a>, bereik: &Bereik<'a>, uit: &mut Uitkomst) {
+        let mut vorige: Option<NaiveDate> = None;
         for (nr, (patroon, feit, dag)) in self.bij.kies(&bereik.ankers).into_iter().enumerate() {
             let t = bereik.bij(Some(feit), dag);
+            let sinds = vorige.replace(dag);
             let vervallen = self
                 .tenzij
                 .kies(&bereik.feiten)
                 .iter()
-                .any(|(_, _, op)| *op >= dag);
+                .any(|(_, _, op)| *op >= dag)
+                || self
+                    .niet_na
+                    .kies(&bereik.feiten)
+                    .iter()
+                    .any(|(_, _, op)| *op <= dag && sinds.is_none_or(|sinds| *op > sinds));
             if !patroon.past_op(om.kalender, feit)
                 || vervallen
                 || !om.geldt_op(dag)

@@ -36,6 +36,10 @@ regelsoort! {
         /// A fact that names a day on or before that of an earlier fact like this counts from its own day, as the
         /// definitive end after a temporary one: that day is when it was known.
         eigen_dag_na: Option<FeitPatroon>,
+        /// The count begins at the last of these that came before the fact of the anchor was recorded, as the last
+        /// visit; without one at the anchor itself.
+        #[serde(default)]
+        laatste: Patronen,
         /// Only when such a fact is there.
         #[serde(default)]
         mits: Patronen,
@@ -248,12 +252,12 @@ impl TermijnRegel {
             .into_iter()
             .filter_map(|begin| self.verschoven(bereik, begin))
             .collect();
-        let ankers: Vec<NaiveDate> = begins.iter().map(|b| b.anker.datum).collect();
+        let begins = self.teruggezet(om, bereik, begins);
         let vervulling = Vervulling {
             regel: self,
             om,
             bereik,
-            ankers: &ankers,
+            begins: &begins,
         };
         for (nr, begin) in begins
             .iter()
@@ -284,25 +288,6 @@ impl TermijnRegel {
     /// How many dates one anchor gives.
     fn breedte(&self) -> usize {
         self.binnen.0.len() + usize::from(self.buitengrens.is_some())
-    }
-
-    /// The first day of `eerstvolgende` on or after the anchor takes its place.
-    fn verschoven<'a>(&self, bereik: &Bereik<'a>, begin: Begin<'a>) -> Option<Begin<'a>> {
-        let Some(volgende) = &self.eerstvolgende else {
-            return Some(begin);
-        };
-        let (patroon, feit, dag) = volgende
-            .kies(&bereik.feiten)
-            .into_iter()
-            .find(|(_, _, dag)| *dag >= begin.anker.datum)?;
-        Some(Begin {
-            anker: Anker {
-                soort: patroon.datum.soort(feit),
-                datum: dag,
-            },
-            om: patroon.datum.moment(feit),
-            ..begin
-        })
     }
 
     #[allow(
@@ -411,13 +396,13 @@ impl TermijnRegel {
             } else {
                 Some(keten.laatste)
             };
-            return (t, voldaan(feit));
+            return (t, self.voldaan(feit));
         }
         if let Some(afloop) = self.niet_nodig(om, bereik, uiterlijk, uit) {
             return (Some(keten.laatste), afloop);
         }
         let t = match &self.vervalt_bij {
-            _ if !doorloopt => keten.laatste,
+            _ if !doorloopt || begin.anker.soort == AnkerSoort::Einddatum => keten.laatste,
             Some(verval) => verval.drager(om.dossier, keten, uiterlijk),
             None => keten.bij(uiterlijk),
         };
@@ -436,9 +421,25 @@ impl TermijnRegel {
         uit: &Uitkomst,
     ) -> Afloop {
         vervuld
-            .map(voldaan)
+            .map(|feit| self.voldaan(feit))
             .or_else(|| self.niet_nodig(om, bereik, uiterlijk, uit))
             .unwrap_or(Afloop::Open)
+    }
+
+    /// On the day and at the moment that the pattern names, as `levering.van`.
+    fn voldaan(&self, feit: &Feit) -> Afloop {
+        let mut patronen = self.vervuld_door.0.iter().chain(&self.vervuld_door_alle.0);
+        let datum = patronen.find(|p| p.past(feit)).map_or(
+            FeitDatum {
+                soort: feit.soort,
+                veld: None,
+            },
+            |p| p.datum,
+        );
+        Afloop::Voldaan {
+            op: datum.dag(feit),
+            om: datum.moment(feit),
+        }
     }
 
     fn niet_nodig(
@@ -500,13 +501,6 @@ impl TermijnRegel {
                 ));
             }
         }
-    }
-}
-
-fn voldaan(feit: &Feit) -> Afloop {
-    Afloop::Voldaan {
-        op: feit.op.dag(),
-        om: moment(feit),
     }
 }
 

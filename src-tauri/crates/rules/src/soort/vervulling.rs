@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use leidraad_domain::feit::Feit;
 use leidraad_domain::feitsoort::FeitSoort;
 
@@ -18,8 +18,8 @@ pub(super) struct Vervulling<'r, 'a> {
     pub regel: &'r TermijnRegel,
     pub om: &'r Omgeving<'a>,
     pub bereik: &'r Bereik<'a>,
-    /// Days at which the dates of this rule begin.
-    pub ankers: &'r [NaiveDate],
+    /// Where the dates of this rule begin.
+    pub begins: &'r [Begin<'a>],
 }
 
 /// A fact, and the day it names when that is another than it should.
@@ -71,7 +71,7 @@ impl<'a> Vervulling<'_, 'a> {
     fn passend(&self, patroon: &FeitPatroon, begin: &Begin<'a>) -> Vec<Gevonden<'a>> {
         let kandidaten = patroon.kies(&self.bereik.feiten).into_iter();
         kandidaten
-            .filter(|feit| self.hoort_bij(feit, begin) && self.zelfde(feit, begin))
+            .filter(|feit| self.hoort_bij(patroon, feit, begin) && self.zelfde(feit, begin))
             .map(|feit| {
                 let genoemd = self.genoemd(feit).filter(|dag| *dag != begin.anker.datum);
                 (feit, genoemd)
@@ -87,7 +87,7 @@ impl<'a> Vervulling<'_, 'a> {
     }
 
     /// With several dates a fact belongs to the newest anchor on or before its day; when counted back, to the next one.
-    fn hoort_bij(&self, feit: &Feit, begin: &Begin<'_>) -> bool {
+    fn hoort_bij(&self, patroon: &FeitPatroon, feit: &Feit, begin: &Begin<'a>) -> bool {
         let anker = begin.anker.datum;
         let terug = self
             .regel
@@ -96,13 +96,17 @@ impl<'a> Vervulling<'_, 'a> {
             .iter()
             .any(|b| b.0.is_some_and(|d| d.richting == Richting::Voor));
         let op = feit.op.dag();
+        let gedaan = (patroon.datum.dag(feit), patroon.datum.moment(feit));
         match self.genoemd(feit) {
-            Some(dag) if self.ankers.contains(&dag) => dag == anker,
+            Some(dag) if self.ankers().any(|a| a == dag) => dag == anker,
             _ if !self.regel.telkens => true,
             _ if self.regel.dichtstbij => self.dichtstbij(op, begin),
-            _ if terug => self.ankers.iter().copied().filter(|a| *a >= op).min() == Some(anker),
-            _ if self.regel.zelfde.is_some() => op >= anker,
-            _ => self.ankers.iter().copied().filter(|a| *a <= op).max() == Some(anker),
+            _ if terug => self.ankers().filter(|a| *a >= op).min() == Some(anker),
+            _ if self.regel.zelfde.is_some() => niet_voor(gedaan, sinds(begin)),
+            _ => {
+                let eerder = self.begins.iter().map(sinds).filter(|s| niet_voor(gedaan, *s));
+                eerder.max() == Some(sinds(begin))
+            }
         }
     }
 
@@ -110,8 +114,13 @@ impl<'a> Vervulling<'_, 'a> {
     fn dichtstbij(&self, op: NaiveDate, begin: &Begin<'_>) -> bool {
         let anker = begin.anker.datum;
         let bekend = op >= anker || begin.feit.is_none_or(|feit| feit.op.dag() < op);
-        let naaste = self.ankers.iter().copied().min_by_key(|a| ((*a - op).abs(), *a));
+        let naaste = self.ankers().min_by_key(|a| ((*a - op).abs(), *a));
         bekend && naaste == Some(anker)
+    }
+
+    /// Days at which the dates of this rule begin.
+    fn ankers(&self) -> impl Iterator<Item = NaiveDate> {
+        self.begins.iter().map(|b| b.anker.datum)
     }
 
     /// The same worker, version or other word as the fact that began it, where the rule asks for that.
@@ -138,11 +147,7 @@ impl<'a> Vervulling<'_, 'a> {
             .collect();
         let Some(nodig) = nodig.filter(|_| !leveringen.is_empty()) else {
             return gevonden.filter(|(feit, _)| {
-                self.ankers.len() < 2
-                    || self
-                        .ankers
-                        .iter()
-                        .all(|a| *a <= begin.anker.datum || *a > feit.op.dag())
+                self.begins.len() < 2 || self.ankers().all(|a| a <= begin.anker.datum || a > feit.op.dag())
             });
         };
         let mut per_week: BTreeMap<(i32, u32), u64> = BTreeMap::new();
@@ -158,4 +163,25 @@ impl<'a> Vervulling<'_, 'a> {
             })
             .map(|feit| (feit, None))
     }
+}
+
+/// A day, with the moment where that is known.
+type Wanneer = (NaiveDate, Option<NaiveDateTime>);
+
+/// From when something can be done about a case: the anchor, or the fact itself when that names a day still to come.
+fn sinds(begin: &Begin<'_>) -> Wanneer {
+    let bekend = begin
+        .feit
+        .map(|f| f.op.dag())
+        .filter(|op| *op < begin.anker.datum);
+    bekend.map_or((begin.anker.datum, begin.om), |op| (op, None))
+}
+
+/// On a later day, or on the same day and as far as is known not earlier.
+fn niet_voor(gedaan: Wanneer, sinds: Wanneer) -> bool {
+    let niet_eerder = gedaan
+        .1
+        .zip(sinds.1)
+        .is_none_or(|(gedaan, sinds)| gedaan >= sinds);
+    gedaan.0 > sinds.0 || (gedaan.0 == sinds.0 && niet_eerder)
 }
