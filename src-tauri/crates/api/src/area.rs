@@ -4,13 +4,14 @@ use serde_json::Value;
 
 use crate::berichten::Berichten;
 use crate::clienten::Clienten;
+use crate::contracten::Contracten;
 use crate::feiten::Feiten;
 use crate::plannen::Plannen;
 use crate::toegang::Toegang;
 use crate::toewijzingen::Toewijzingen;
 use crate::werklijst::Werklijst;
 use crate::{Beller, Command, Fout};
-use crate::{berichten, clienten, feiten, plannen, toegang, toewijzingen, werklijst};
+use crate::{berichten, clienten, contracten, feiten, plannen, toegang, toewijzingen, werklijst};
 
 /// The tables.
 pub const COMMANDS: &[&[Command]] = &[
@@ -21,11 +22,18 @@ pub const COMMANDS: &[&[Command]] = &[
     toewijzingen::COMMANDS,
     berichten::COMMANDS,
     plannen::COMMANDS,
+    contracten::COMMANDS,
 ];
 
 /// Whoever carries out every table. A forgotten handler does not compile.
-pub trait Uitvoerder: Toegang + Werklijst + Clienten + Feiten + Toewijzingen + Berichten + Plannen {}
-impl<T: Toegang + Werklijst + Clienten + Feiten + Toewijzingen + Berichten + Plannen> Uitvoerder for T {}
+pub trait Uitvoerder:
+    Toegang + Werklijst + Clienten + Feiten + Toewijzingen + Berichten + Plannen + Contracten
+{
+}
+impl<T: Toegang + Werklijst + Clienten + Feiten + Toewijzingen + Berichten + Plannen + Contracten> Uitvoerder
+    for T
+{
+}
 
 /// The row with this name.
 pub fn zoek(naam: &str) -> Option<&'static Command> {
@@ -49,6 +57,7 @@ pub fn dispatch(uitvoerder: &impl Uitvoerder, beller: &Beller, vraag: Value) -> 
         "toewijzingen" => toewijzingen::dispatch(uitvoerder, beller, vraag),
         "berichten" => berichten::dispatch(uitvoerder, beller, vraag),
         "plannen" => plannen::dispatch(uitvoerder, beller, vraag),
+        "contracten" => contracten::dispatch(uitvoerder, beller, vraag),
         _ => None,
     };
     antwoord.unwrap_or_else(|| {

@@ -47,6 +47,8 @@ pub enum Onderdeel {
     Plannen,
     /// Messages and toewijzingen.
     Berichten,
+    /// Contract profiles and the way of counting.
+    Contracten,
 }
 
 impl Onderdeel {
@@ -58,6 +60,7 @@ impl Onderdeel {
             Self::Termijnen => "termijnen",
             Self::Plannen => "plannen",
             Self::Berichten => "berichten",
+            Self::Contracten => "contracten",
         }
     }
 }

@@ -16,13 +16,13 @@ use crate::toegang::Leeg;
 #[ts(export, export_to = "types.ts")]
 pub struct ContractenLijst {
     /// By name.
-    pub contracten: Vec<ContractInfo>,
+    pub contracten: Vec<ContractKaart>,
 }
 
 /// A contract in the list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "types.ts")]
-pub struct ContractInfo {
+pub struct ContractKaart {
     /// Id.
     pub id: String,
     /// Name.
@@ -67,7 +67,7 @@ pub struct ContractBlad {
     /// Every version and correction, newest first.
     pub versies: Vec<VersieInfo>,
     /// Products.
-    pub producten: Vec<ProductInfo>,
+    pub producten: Vec<ProductKaart>,
     /// Topics with their rules; silent topics have none.
     pub onderwerpen: Vec<OnderwerpBlok>,
 }
@@ -91,7 +91,7 @@ pub struct VersieInfo {
 /// A product.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "types.ts")]
-pub struct ProductInfo {
+pub struct ProductKaart {
     /// Id.
     pub id: String,
     /// Name.
@@ -434,6 +434,8 @@ pub struct ProfielBewaard {
     pub contract: String,
     /// First day of the version.
     pub geldig_van: NaiveDate,
+    /// The job that saves it and evaluates everybody again; cancelled, nothing is saved.
+    pub taak: Uuid,
 }
 
 /// A file that was written; `None` when the user cancelled.

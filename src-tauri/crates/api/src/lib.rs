@@ -7,6 +7,7 @@ pub mod area;
 pub mod berichten;
 pub mod clienten;
 pub mod command;
+pub mod contracten;
 pub mod feiten;
 pub mod fout;
 pub mod plannen;

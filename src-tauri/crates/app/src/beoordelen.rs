@@ -1,11 +1,12 @@
 //! Asking the rules again, in the transaction of the fact that made it necessary.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use leidraad_api::feiten::{Verandering, VeranderingSoort};
 use leidraad_domain::feit::Feit;
 use leidraad_domain::id::ClientId;
-use leidraad_rules::{Afloop, Invoer, Over, ToewijzingInvoer, Uitkomst, beoordeel};
+use leidraad_rules::{Afloop, Herziening, Horizon, Invoer, Over, ToewijzingInvoer, Uitkomst, beoordeel};
 use leidraad_store::toewijzing::ToewijzingRij;
+use leidraad_store::toewijzing_versie::VersieRij;
 use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort};
 use leidraad_store::{Lezer, Schrijver};
 
@@ -14,7 +15,7 @@ use crate::nee::Nee;
 use crate::regels::Regels;
 
 /// What the rules need to know of a toewijzing; `None` while it waits for its contract, or counts as never sent.
-pub(crate) fn invoer_van(rij: &ToewijzingRij) -> Option<ToewijzingInvoer> {
+pub(crate) fn invoer_van(rij: &ToewijzingRij, versies: &[VersieRij]) -> Option<ToewijzingInvoer> {
     let t = &rij.toewijzing;
     let plaatsing = t.plaatsing.as_ref().filter(|_| !t.product.verwijderd())?;
     Some(ToewijzingInvoer {
@@ -31,20 +32,77 @@ pub(crate) fn invoer_van(rij: &ToewijzingRij) -> Option<ToewijzingInvoer> {
         gemeente: Some(t.gemeente.clone()),
         spoed: t.spoed,
         herziet: t.herziet.nummer,
-        herzieningen: Vec::new(),
+        herzieningen: herzieningen(versies.iter().filter(|v| v.toewijzing == rij.id)),
     })
 }
 
+/// Every version after the first, with whether the amount of support changed.
+fn herzieningen<'v>(versies: impl Iterator<Item = &'v VersieRij> + Clone) -> Vec<Herziening> {
+    versies
+        .clone()
+        .zip(versies.skip(1))
+        .map(|(ervoor, versie)| Herziening {
+            dagtekening: versie.dagtekening,
+            einddatum: versie.einddatum,
+            andere_omvang: versie.omvang != ervoor.omvang,
+        })
+        .collect()
+}
+
+/// How far periods that come without a fact are looked at: whole months, so that it moves once a month.
+pub(crate) fn horizon(vandaag: NaiveDate) -> Horizon {
+    let maand = |verder: i64| {
+        let eerste = vandaag.with_day(1).unwrap_or(vandaag);
+        let aantal = Months::new(u32::try_from(verder.abs()).unwrap_or_default());
+        if verder < 0 {
+            eerste - aantal
+        } else {
+            eerste + aantal
+        }
+    };
+    Horizon {
+        van: maand(-HORIZON_MAANDEN),
+        tot: maand(HORIZON_MAANDEN + 1).pred_opt().unwrap_or(vandaag),
+    }
+}
+
+/// A year and a month on both sides: whatever comes round once a year is always in sight.
+const HORIZON_MAANDEN: i64 = 13;
+
 /// What the rules say of a client now.
-pub(crate) fn vraag_regels(regels: &Regels, l: Lezer<'_>, client: ClientId) -> Result<Uitkomst, Nee> {
-    let toewijzingen: Vec<_> = l.toewijzingen(client)?.iter().filter_map(invoer_van).collect();
+pub(crate) fn vraag_regels(
+    regels: &Regels,
+    l: Lezer<'_>,
+    client: ClientId,
+    vandaag: NaiveDate,
+) -> Result<Uitkomst, Nee> {
     let feiten: Vec<Feit> = l.feiten(client)?.into_iter().map(|rij| rij.feit).collect();
+    vraag_met(regels, l, client, vandaag, &feiten, None)
+}
+
+/// The same with other facts, or with a toewijzing that is only thought of.
+pub(crate) fn vraag_met(
+    regels: &Regels,
+    l: Lezer<'_>,
+    client: ClientId,
+    vandaag: NaiveDate,
+    feiten: &[Feit],
+    erbij: Option<ToewijzingInvoer>,
+) -> Result<Uitkomst, Nee> {
+    let versies = l.toewijzing_versies(client)?;
+    let mut toewijzingen: Vec<_> = l
+        .toewijzingen(client)?
+        .iter()
+        .filter_map(|rij| invoer_van(rij, &versies))
+        .collect();
+    toewijzingen.extend(erbij);
     Ok(beoordeel(
         &regels.profielen,
         &regels.kalender,
         &Invoer {
             over: Over::Client,
-            ..Invoer::van(&toewijzingen, &feiten)
+            horizon: Some(horizon(vandaag)),
+            ..Invoer::van(&toewijzingen, feiten)
         },
     ))
 }
@@ -56,15 +114,18 @@ impl Kern {
         s: &Schrijver<'_>,
         client: ClientId,
     ) -> Result<Vec<Verandering>, Nee> {
-        let regels = self.regels()?;
-        let nieuw = rijen(regels, &vraag_regels(regels, s.lezer(), client)?)?;
+        let regels = &*self.regels()?;
+        let vandaag = self.host.nu().date();
+        let nieuw = rijen(regels, &vraag_regels(regels, s.lezer(), client, vandaag)?)?;
         let oud = s.lezer().uitkomsten(client)?;
         s.uitkomsten_vervang(client, &nieuw)?;
+        s.beoordeeld_zet(client, &regels.stempel, horizon(vandaag).tot)?;
         Ok(veranderingen(regels, &oud, &nieuw))
     }
 }
 
-fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<UitkomstRij>, Nee> {
+/// The outcome as the store keeps it.
+pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<UitkomstRij>, Nee> {
     let json = |reden| {
         serde_json::to_string(reden).map_err(|_| {
             Nee(leidraad_api::Fout::Intern {
@@ -81,6 +142,7 @@ fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<UitkomstRij>, Nee> 
     };
     let mut rows = Vec::with_capacity(uitkomst.termijnen.len() + uitkomst.meldingen.len());
     for t in &uitkomst.termijnen {
+        // What is the organisation's is asked when it is shown.
         let Some(toewijzing) = t.toewijzing else {
             continue;
         };

@@ -83,7 +83,7 @@ pub(crate) fn contracten(regels: &Regels, l: Lezer<'_>, client: ClientId) -> Res
 
 impl Clienten for App {
     fn lijst(&self, beller: &Beller, vraag: ClientenVraag) -> Result<ClientenAntwoord, Fout> {
-        let regels = self.regels()?;
+        let regels = &*self.regels()?;
         let vandaag = beller.nu.date();
         let zoek = zoekvraag(&vraag.zoek);
         if zoek.is_none() && !vraag.zoek.trim().is_empty() {
@@ -130,7 +130,7 @@ impl Clienten for App {
 
     fn dossier(&self, beller: &Beller, vraag: ClientVraag) -> Result<Dossier, Fout> {
         let client = ClientId(vraag.client);
-        let gevonden = self.lees(|l| dossier::maak(self.regels()?, l, client, beller.nu.date()))?;
+        let gevonden = self.lees(|l| dossier::maak(&*self.regels()?, l, client, beller.nu.date()))?;
         self.ingezien(beller, client)?;
         Ok(gevonden)
     }

@@ -37,7 +37,7 @@ pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDa
         .filter(|u| u.soort == UitkomstSoort::Termijn)
         .map(|u| termijn_regel(regels, id, u, vandaag))
         .collect::<Result<Vec<_>, _>>()?;
-    let bevindingen = vraag_regels(regels, l, id)?.bevindingen;
+    let bevindingen = vraag_regels(regels, l, id, vandaag)?.bevindingen;
     let client = ClientKop {
         id: id.0,
         naam: c.naam.voluit(),

@@ -69,6 +69,21 @@ fn feit_fout(fout: FeitFout) -> Fout {
     }
 }
 
+/// A fact as it was typed.
+pub(crate) fn lees_feit(vraag: &NieuwFeit) -> Result<Feit, Nee> {
+    let soort = FeitSoort::van(&vraag.soort).ok_or_else(|| ongeldig("soort", "keuze"))?;
+    let op = Tijdstip::lees(&vraag.op).ok_or_else(|| ongeldig("op", "tijdstip"))?;
+    let velden = vraag.velden.iter().map(|(k, v)| (k.as_str(), v.as_str()));
+    Feit::van_tekst(soort, op, vraag.toewijzing, velden).map_err(|fout| Nee(feit_fout(fout)))
+}
+
+fn ongeldig(veld: &str, verwacht: &str) -> Fout {
+    Fout::VeldOngeldig {
+        veld: veld.to_owned(),
+        verwacht: verwacht.to_owned(),
+    }
+}
+
 impl Feiten for App {
     fn soorten(&self, _: &Beller, _: Leeg) -> Result<FeitSoorten, Fout> {
         let info = |soort: &FeitSoort, veelgebruikt| FeitSoortInfo {
@@ -89,17 +104,10 @@ impl Feiten for App {
     }
 
     fn leg_vast(&self, beller: &Beller, vraag: NieuwFeit) -> Result<FeitGevolg, Fout> {
-        let ongeldig = |veld: &str, verwacht: &str| Fout::VeldOngeldig {
-            veld: veld.to_owned(),
-            verwacht: verwacht.to_owned(),
-        };
-        let soort = FeitSoort::van(&vraag.soort).ok_or_else(|| ongeldig("soort", "keuze"))?;
-        let op = Tijdstip::lees(&vraag.op).ok_or_else(|| ongeldig("op", "tijdstip"))?;
-        if op.dag() > beller.nu.date() {
+        let feit = lees_feit(&vraag)?;
+        if feit.op.dag() > beller.nu.date() {
             return Err(ongeldig("op", "toekomst"));
         }
-        let velden = vraag.velden.iter().map(|(k, v)| (k.as_str(), v.as_str()));
-        let feit = Feit::van_tekst(soort, op, vraag.toewijzing, velden).map_err(feit_fout)?;
         let client = ClientId(vraag.client);
         let id = FeitId(self.host.nieuw_id());
         Ok(self.schrijf(beller, Some(client), |s, wie| {

@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 use crate::Kern;
 use crate::clienten::zoektekst;
 use crate::nee::Nee;
-use crate::toewijzingen::plaats;
+use crate::toewijzingen::{plaats, versie_van};
 
 /// How messages were received, asked once per batch.
 #[derive(Debug, Clone, Copy, Default)]
@@ -339,10 +339,12 @@ impl Kern {
             code = "verwijderd";
         }
         if rij.toewijzing.plaatsing.is_none() || code == "bijgewerkt" {
-            rij.toewijzing.plaatsing = plaats(self.regels()?, s.lezer(), gemeente, &rij.toewijzing.product)?
-                .or(rij.toewijzing.plaatsing);
+            rij.toewijzing.plaatsing =
+                plaats(&*self.regels()?, s.lezer(), gemeente, &rij.toewijzing.product)?
+                    .or(rij.toewijzing.plaatsing);
         }
         s.toewijzing_bewaar(&rij, wie)?;
+        s.toewijzing_versie_bewaar(&versie_van(rij.id, header.dagtekening, product))?;
         let nummer = product.nummer.to_string();
         let mut regels = vec![regel("info", code, import(code, &[("nummer", &nummer)]))];
         if rij.toewijzing.plaatsing.is_none() && code != "verwijderd" {

@@ -3,8 +3,10 @@
 mod beoordelen;
 mod berichten;
 mod clienten;
+mod contracten;
 mod dossier;
 mod feiten;
+mod herbeoordelen;
 mod herstelpapier;
 mod herziet;
 mod host;
@@ -31,7 +33,7 @@ pub use voorbeeld::Voorbeeld;
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI32, AtomicI64, Ordering};
-use std::sync::{Arc, OnceLock, RwLock};
+use std::sync::{Arc, RwLock};
 
 use chrono::Datelike;
 use leidraad_api::area;
@@ -72,7 +74,7 @@ pub struct App(Arc<Kern>);
 pub struct Kern {
     host: Arc<dyn Host>,
     opslag: PathBuf,
-    regels: OnceLock<Result<Regels, Fout>>,
+    regels: RwLock<Option<Arc<Regels>>>,
     sessie: RwLock<Option<Arc<Sessie>>>,
     taken: Taken,
     stempel: AtomicI64,
@@ -93,7 +95,7 @@ impl App {
         Self(Arc::new(Kern {
             host,
             opslag,
-            regels: OnceLock::new(),
+            regels: RwLock::default(),
             sessie: RwLock::new(None),
             taken: Taken::default(),
             stempel: AtomicI64::new(0),
@@ -150,12 +152,20 @@ impl App {
             .and_then(|s| s.store.stempel().ok())
             .unwrap_or_default();
         let before = self.stempel.swap(stamp, Ordering::Relaxed);
-        if new_day || (before != 0 && stamp != 0 && before != stamp) {
+        let elders = before != 0 && stamp != 0 && before != stamp;
+        if elders {
+            self.vergeet_regels();
+        }
+        if new_day {
+            self.begin_bijwerken();
+        }
+        if new_day || elders {
             let all = [
                 Onderdeel::Clienten,
                 Onderdeel::Termijnen,
                 Onderdeel::Plannen,
                 Onderdeel::Berichten,
+                Onderdeel::Contracten,
             ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }

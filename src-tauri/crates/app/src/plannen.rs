@@ -30,7 +30,7 @@ impl App {
     }
 
     fn papier_van(&self, vraag: &PlanAfdruk, beller: &Beller) -> Result<leidraad_documents::Document, Nee> {
-        let regels = self.regels()?;
+        let regels = &*self.regels()?;
         let organisatie = self.open_sessie()?.organisatie.naam.clone();
         self.lees(|l| {
             let plan = scherm(regels, l, PlanId(vraag.plan), beller.nu.date())?;
@@ -57,7 +57,7 @@ impl App {
 
 impl Plannen for App {
     fn nieuw(&self, beller: &Beller, vraag: NieuwPlan) -> Result<PlanScherm, Fout> {
-        let regels = self.regels()?;
+        let regels = &*self.regels()?;
         let client = ClientId(vraag.client);
         let id = PlanId(self.host.nieuw_id());
         Ok(self.schrijf(beller, Some(client), |s, wie| {
@@ -92,11 +92,11 @@ impl Plannen for App {
     fn open(&self, beller: &Beller, vraag: PlanVraag) -> Result<PlanScherm, Fout> {
         let plan = self.plan_rij(PlanId(vraag.plan))?;
         self.ingezien(beller, plan.client)?;
-        Ok(self.lees(|l| scherm(self.regels()?, l, plan.id, beller.nu.date()))?)
+        Ok(self.lees(|l| scherm(&*self.regels()?, l, plan.id, beller.nu.date()))?)
     }
 
     fn bewaar(&self, beller: &Beller, vraag: PlanBewaar) -> Result<PlanScherm, Fout> {
-        let regels = self.regels()?;
+        let regels = &*self.regels()?;
         let plan = self.plan_rij(PlanId(vraag.plan))?;
         if plan.status != PlanStatus::Concept {
             return Err(Fout::PlanVast);
@@ -117,7 +117,7 @@ impl Plannen for App {
     }
 
     fn stand(&self, beller: &Beller, vraag: PlanStand) -> Result<PlanScherm, Fout> {
-        let regels = self.regels()?;
+        let regels = &*self.regels()?;
         let plan = self.plan_rij(PlanId(vraag.plan))?;
         let ongeldig = |veld: &str, verwacht: &str| Fout::VeldOngeldig {
             veld: veld.to_owned(),

@@ -57,7 +57,7 @@ pub(crate) fn toewijzing_van(l: Lezer<'_>, plan: &PlanRij) -> Result<ToewijzingI
     let found = all
         .iter()
         .find(|t| t.toewijzing.product.nummer == plan.toewijzing)
-        .and_then(invoer_van);
+        .and_then(|rij| invoer_van(rij, &[]));
     found.ok_or(Nee(Fout::NietGevonden {
         wat: "toewijzing".to_owned(),
     }))

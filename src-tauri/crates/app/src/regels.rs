@@ -1,30 +1,90 @@
-//! The contract profiles and the calendar, read once.
+//! The contract profiles and the calendar: those of the program, with what the organisation made or corrected on top.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError};
+
+use chrono::NaiveDate;
 use leidraad_api::Fout;
+use leidraad_api::contracten::TelInstellingen;
 use leidraad_domain::contract::ContractId;
-use leidraad_rules::{Kalender, Profielen};
+use leidraad_rules::{Kalender, Profiel, Profielen, Telwijze};
+use leidraad_store::Lezer;
+use leidraad_store::profiel::ProfielRij;
+use sha2::{Digest, Sha256};
 
 use crate::Kern;
 use crate::nee::Nee;
+
+/// Keys of the settings.
+const BETWIST: &str = "tellen.betwiste-dagen-vrij";
+const GELIJKGESTELD: &str = "tellen.gelijkgestelde-dagen-vrij";
+const VERLENGEN: &str = "tellen.verlengen-tot-werkdag";
 
 /// What the rules need besides facts.
 pub(crate) struct Regels {
     pub profielen: Profielen,
     pub kalender: Kalender,
+    /// Changes when any profile or setting changes: who was evaluated with another one is evaluated again.
+    pub stempel: String,
 }
 
 impl Kern {
-    pub(crate) fn regels(&self) -> Result<&Regels, Nee> {
-        let read = self.regels.get_or_init(|| {
-            let profielen = Profielen::ingebouwd().map_err(|f| Fout::ProfielStuk { waar: f.to_string() })?;
-            let kalender = Kalender::nederland().map_err(|f| Fout::ProfielStuk { waar: f.to_string() })?;
-            Ok(Regels { profielen, kalender })
-        });
-        read.as_ref().map_err(|fout| Nee(fout.clone()))
+    /// The rules as they are now.
+    pub(crate) fn regels(&self) -> Result<Arc<Regels>, Nee> {
+        let bekend = self.regels.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(regels) = bekend {
+            return Ok(regels);
+        }
+        let (eigen, tellen) = match self.sessie() {
+            Some(sessie) => sessie
+                .store
+                .lees(|l| Ok::<_, Nee>((l.profielen()?, lees_telling(l)?)))?,
+            None => (Vec::new(), standaard()),
+        };
+        let regels = Arc::new(Regels::van(&eigen, tellen)?);
+        *self.regels.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&regels));
+        Ok(regels)
+    }
+
+    /// Another store, or somebody changed a profile: they are read again when they are needed.
+    pub(crate) fn vergeet_regels(&self) {
+        *self.regels.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 
 impl Regels {
+    /// The profiles of the program with these texts in the place of, or beside, their versions.
+    pub(crate) fn van(eigen: &[ProfielRij], tellen: TelInstellingen) -> Result<Self, Nee> {
+        let stuk = |f: &dyn std::fmt::Display| Nee(Fout::ProfielStuk { waar: f.to_string() });
+        let mut versies: BTreeMap<(String, NaiveDate), Profiel> = BTreeMap::new();
+        for profiel in Profielen::bestanden().map_err(|f| stuk(&f))? {
+            versies.insert((profiel.id.0.clone(), profiel.geldig_van), profiel);
+        }
+        for rij in eigen {
+            let naam = format!("{}/{}", rij.contract, rij.geldig_van);
+            let profiel = Profiel::lees(&naam, &rij.tekst).map_err(|f| stuk(&f))?;
+            versies.insert((rij.contract.clone(), rij.geldig_van), profiel);
+        }
+        let mut som = Sha256::new();
+        for profiel in versies.values() {
+            som.update(profiel.tekst());
+        }
+        som.update(format!("{tellen:?}"));
+        let stempel = som
+            .finalize()
+            .iter()
+            .take(8)
+            .map(|b| format!("{b:02x}"))
+            .collect();
+        let profielen = Profielen::van(versies.into_values()).map_err(|f| stuk(&f))?;
+        let kalender = Kalender::nederland().map_err(|f| stuk(&f))?.met(telwijze(tellen));
+        Ok(Self {
+            profielen,
+            kalender,
+            stempel,
+        })
+    }
+
     /// Short name of a contract.
     pub(crate) fn kort(&self, contract: &ContractId) -> String {
         self.profielen
@@ -32,4 +92,42 @@ impl Regels {
             .find(|p| p.id == *contract)
             .map_or_else(|| contract.0.clone(), |p| p.kort.clone())
     }
+}
+
+fn telwijze(tellen: TelInstellingen) -> Telwijze {
+    Telwijze {
+        betwiste_dagen_vrij: tellen.betwiste_dagen_vrij,
+        gelijkgestelde_dagen_vrij: tellen.gelijkgestelde_dagen_vrij,
+        verlengen_tot_werkdag: tellen.verlengen_tot_werkdag,
+    }
+}
+
+fn standaard() -> TelInstellingen {
+    let gewoon = Telwijze::default();
+    TelInstellingen {
+        betwiste_dagen_vrij: gewoon.betwiste_dagen_vrij,
+        gelijkgestelde_dagen_vrij: gewoon.gelijkgestelde_dagen_vrij,
+        verlengen_tot_werkdag: gewoon.verlengen_tot_werkdag,
+    }
+}
+
+/// How this organisation counts.
+pub(crate) fn lees_telling(l: Lezer<'_>) -> Result<TelInstellingen, Nee> {
+    let gewoon = standaard();
+    let lees = |sleutel, anders| Ok::<_, Nee>(l.instelling(sleutel)?.map_or(anders, |waarde| waarde == "ja"));
+    Ok(TelInstellingen {
+        betwiste_dagen_vrij: lees(BETWIST, gewoon.betwiste_dagen_vrij)?,
+        gelijkgestelde_dagen_vrij: lees(GELIJKGESTELD, gewoon.gelijkgestelde_dagen_vrij)?,
+        verlengen_tot_werkdag: lees(VERLENGEN, gewoon.verlengen_tot_werkdag)?,
+    })
+}
+
+/// The settings with their keys and words.
+pub(crate) fn telling_regels(tellen: TelInstellingen) -> [(&'static str, &'static str); 3] {
+    let woord = |ja| if ja { "ja" } else { "nee" };
+    [
+        (BETWIST, woord(tellen.betwiste_dagen_vrij)),
+        (GELIJKGESTELD, woord(tellen.gelijkgestelde_dagen_vrij)),
+        (VERLENGEN, woord(tellen.verlengen_tot_werkdag)),
+    ]
 }

@@ -31,6 +31,7 @@ impl Kern {
 
     pub(crate) fn zet_sessie(&self, sessie: Option<Arc<Sessie>>) {
         *self.sessie.write().unwrap_or_else(PoisonError::into_inner) = sessie;
+        self.vergeet_regels();
     }
 
     pub(crate) fn open_sessie(&self) -> Result<Arc<Sessie>, Nee> {

@@ -25,21 +25,21 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+fn leeg(taak: Uuid) -> TaakStand {
+    TaakStand {
+        taak,
+        gedaan: 0,
+        totaal: 0,
+        klaar: false,
+        afgebroken: false,
+        resultaten: Vec::new(),
+        tellingen: InleesTellingen::default(),
+    }
+}
+
 impl Taken {
     pub(crate) fn nieuw(&self, id: Uuid) -> Arc<Taak> {
-        let stand = TaakStand {
-            taak: id,
-            gedaan: 0,
-            totaal: 0,
-            klaar: false,
-            afgebroken: false,
-            resultaten: Vec::new(),
-            tellingen: InleesTellingen::default(),
-        };
-        let taak = Arc::new(Taak {
-            stand: Mutex::new(stand),
-            stop: AtomicBool::new(false),
-        });
+        let taak = Arc::new(Taak::van(leeg(id)));
         lock(&self.0).insert(id, Arc::clone(&taak));
         taak
     }
@@ -52,6 +52,28 @@ impl Taken {
 }
 
 impl Taak {
+    fn van(stand: TaakStand) -> Self {
+        Self {
+            stand: Mutex::new(stand),
+            stop: AtomicBool::new(false),
+        }
+    }
+
+    /// A job that nobody follows.
+    pub(crate) fn stil() -> Self {
+        Self::van(leeg(Uuid::nil()))
+    }
+
+    /// One more is done.
+    pub(crate) fn verder(&self) {
+        lock(&self.stand).gedaan += 1;
+    }
+
+    /// Nothing of it counts.
+    pub(crate) fn mislukt(&self) {
+        lock(&self.stand).afgebroken = true;
+    }
+
     pub(crate) fn stand(&self) -> TaakStand {
         lock(&self.stand).clone()
     }
@@ -92,7 +114,7 @@ impl Taak {
     pub(crate) fn klaar(&self) {
         let mut stand = lock(&self.stand);
         stand.klaar = true;
-        stand.afgebroken = self.moet_stoppen() && stand.gedaan < stand.totaal;
+        stand.afgebroken |= self.moet_stoppen() && stand.gedaan < stand.totaal;
     }
 
     pub(crate) fn stop(&self) {

@@ -195,6 +195,7 @@ impl Toegang for App {
             .open(&vraag.gebruiker, &wachtwoord, beller.nu)
             .map_err(Nee::from)?;
         self.kom_binnen(beller, &vraag.gebruiker, sleutel)?;
+        self.begin_bijwerken();
         Ok(self.toegang_stand(beller))
     }
 
@@ -206,6 +207,7 @@ impl Toegang for App {
             .herstel(&vraag.gebruiker, &vraag.herstelcode, &wachtwoord)
             .map_err(Nee::from)?;
         self.kom_binnen(beller, &vraag.gebruiker, sleutel)?;
+        self.begin_bijwerken();
         Ok(self.toegang_stand(beller))
     }
 

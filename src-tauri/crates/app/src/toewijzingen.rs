@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use leidraad_api::toegang::Leeg;
 use leidraad_api::toewijzingen::{
     ContractInfo, Gekoppeld, HerzietKeuze, Koppel, ProductInfo, Toewijzingen, WachtRegel, Wachtlijst,
@@ -13,6 +14,7 @@ use leidraad_domain::id::ToewijzingId;
 use leidraad_domain::nummer::Gemeentecode;
 use leidraad_domain::toewijzing::{Herziet, Plaatsing, ToegewezenProduct};
 use leidraad_store::Lezer;
+use leidraad_store::toewijzing_versie::VersieRij;
 
 use crate::App;
 use crate::herziet::volgt_op;
@@ -53,7 +55,7 @@ pub(crate) fn plaats(
 
 impl Toewijzingen for App {
     fn wachtlijst(&self, _: &Beller, _: Leeg) -> Result<Wachtlijst, Fout> {
-        let regels = self.regels()?;
+        let regels = &*self.regels()?;
         let mut wacht: BTreeMap<(String, String, String), WachtRegel> = BTreeMap::new();
         self.lees(|l| {
             for rij in l.toewijzingen_zonder_contract()? {
@@ -110,7 +112,7 @@ impl Toewijzingen for App {
     }
 
     fn koppel(&self, beller: &Beller, vraag: Koppel) -> Result<Gekoppeld, Fout> {
-        let regels = self.regels()?;
+        let regels = &*self.regels()?;
         let ongeldig = |veld: &str| Fout::VeldOngeldig {
             veld: veld.to_owned(),
             verwacht: "keuze".to_owned(),
@@ -186,5 +188,24 @@ impl Toewijzingen for App {
             self.beoordeel_opnieuw(s, client)?;
             Ok(Leeg {})
         })?)
+    }
+}
+
+/// What a 301 told of a toewijzing, to see later what it changed.
+pub(crate) fn versie_van(
+    toewijzing: ToewijzingId,
+    dagtekening: NaiveDate,
+    product: &ToegewezenProduct,
+) -> VersieRij {
+    let omvang = product
+        .omvang
+        .as_ref()
+        .map(|o| format!("{} {} {}", o.volume, o.eenheid.code(), o.frequentie.code()));
+    VersieRij {
+        toewijzing,
+        toegewezen: product.toegewezen,
+        dagtekening,
+        einddatum: product.einddatum,
+        omvang: omvang.unwrap_or_default(),
     }
 }

@@ -15,9 +15,10 @@ use crate::regels::Regels;
 use crate::werklijst::{actie, regeltekst};
 
 /// Tells why.
-pub(crate) fn vertel(kern: &Kern, _: &Beller, vraag: &WaaromVraag) -> Result<Waarom, Nee> {
-    let regels = kern.regels()?;
+pub(crate) fn vertel(kern: &Kern, beller: &Beller, vraag: &WaaromVraag) -> Result<Waarom, Nee> {
+    let regels = &*kern.regels()?;
     let client = ClientId(vraag.client);
+    let vandaag = beller.nu.date();
     let (naam, uitkomst, bevinding) = kern.lees(|l| {
         let naam = l
             .client(client)?
@@ -31,7 +32,7 @@ pub(crate) fn vertel(kern: &Kern, _: &Beller, vraag: &WaaromVraag) -> Result<Waa
         let bevinding = match &uitkomst {
             Some(_) => None,
             None => {
-                let found = vraag_regels(regels, l, client)?.bevindingen;
+                let found = vraag_regels(regels, l, client, vandaag)?.bevindingen;
                 found.into_iter().find(|b| b.sleutel == vraag.sleutel)
             }
         };

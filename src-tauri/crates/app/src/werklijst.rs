@@ -139,7 +139,7 @@ fn tel(items: &[WerkItem]) -> Tellers {
 
 impl Werklijst for App {
     fn toon(&self, beller: &Beller, vraag: WerklijstVraag) -> Result<WerklijstAntwoord, Fout> {
-        let regels = self.regels()?;
+        let regels = &*self.regels()?;
         let vandaag = beller.nu.date();
         let tot = vraag.tot.unwrap_or(vandaag + Days::new(BINNENKORT_DAGEN));
         let rol = vraag.rol.filter(|rol| rol != "alle");
@@ -218,7 +218,7 @@ impl Werklijst for App {
     }
 
     fn termijnen(&self, beller: &Beller, vraag: TermijnenVraag) -> Result<TermijnenAntwoord, Fout> {
-        let regels = self.regels()?;
+        let regels = &*self.regels()?;
         let vandaag = beller.nu.date();
         let mut termijnen = self.lees(|l| {
             let clients = match vraag.client {

@@ -37,10 +37,10 @@ pub use medewerker::{
     Groep, Inzet, Kwalificatie, Medewerker, MedewerkerSoort, Niveau, Taal, Taalniveau, Vog,
 };
 pub use plan::{PlanEis, PlanOordeel, beoordeel_plan, plan_eisen};
-pub use profiel::{Product, Profiel};
+pub use profiel::{Product, Profiel, SOORTEN, velden_van};
 pub use profielen::Profielen;
 pub use reden::{Afwijking, Anker, AnkerSoort, Reden, StreefReden};
-pub use regel::{Herkomst, RegelTekst};
+pub use regel::{Herkomst, ONDERWERPEN, RegelTekst};
 pub use scenario::{
     Antwoord, AntwoordBerekening, AntwoordBevinding, AntwoordKop, AntwoordMelding, AntwoordTermijn, Scenario,
 };

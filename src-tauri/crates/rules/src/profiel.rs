@@ -1,6 +1,6 @@
 //! A contract profile: products and rules that hold between two days, read from a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -45,6 +45,8 @@ pub struct Profiel {
     pub producten: Vec<Product>,
     plannaam: BTreeMap<String, Tekst>,
     tekst: String,
+    /// Ids of the rules that lie under this contract.
+    landelijk: BTreeSet<String>,
     pub(crate) regels: Regels,
     pub(crate) teksten: BTreeMap<String, RegelTekst>,
 }
@@ -74,7 +76,15 @@ pub struct Product {
 macro_rules! soorten {
     ($($veld:ident $woord:literal: $soort:ty, per $($per:ident)|+;)*) => {
         /// The words above the rules of each kind in a file, in the order of the documentation.
-        pub(crate) const SOORTEN: &[&str] = &[$($woord),*];
+        pub const SOORTEN: &[&str] = &[$($woord),*];
+
+        /// The keys of a kind of its own, beside those of every rule.
+        pub fn velden_van(soort: &str) -> &'static [&'static str] {
+            match soort {
+                $($woord => <$soort>::VELDEN,)*
+                _ => &[],
+            }
+        }
 
         /// The rules, by kind, in the order of the file.
         #[derive(Debug, Clone)]
@@ -225,6 +235,7 @@ impl Profiel {
             producten,
             plannaam: bestand.plannaam.clone(),
             tekst: tekst.to_owned(),
+            landelijk: BTreeSet::new(),
             regels: bestand.regels(),
             teksten,
         })
@@ -233,9 +244,22 @@ impl Profiel {
     /// Lays the national profile under this contract.
     pub(crate) fn leg_eronder(&mut self, landelijk: &Profiel) {
         self.regels.leg_eronder(&landelijk.regels);
+        self.landelijk = landelijk
+            .teksten
+            .keys()
+            .filter(|id| !self.teksten.contains_key(*id))
+            .cloned()
+            .collect();
         for (id, tekst) in &landelijk.teksten {
             self.teksten.entry(id.clone()).or_insert_with(|| tekst.clone());
         }
+    }
+
+    /// The rules that the contract has itself, without those that lie under it.
+    pub fn eigen_regels(&self) -> impl Iterator<Item = &RegelTekst> {
+        self.teksten
+            .values()
+            .filter(|tekst| !self.landelijk.contains(&tekst.id))
     }
 
     /// The words of every rule, by id.

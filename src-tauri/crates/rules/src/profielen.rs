@@ -31,6 +31,14 @@ impl Profielen {
     /// # Errors
     /// [`ProfielFout`] with file, line and key of the first fault.
     pub fn ingebouwd() -> Result<Self, ProfielFout> {
+        Self::van(Self::bestanden()?)
+    }
+
+    /// The files of the program, each read by itself.
+    ///
+    /// # Errors
+    /// [`ProfielFout`] with file, line and key of the first fault.
+    pub fn bestanden() -> Result<Vec<Profiel>, ProfielFout> {
         let mut profielen = Vec::new();
         for (bestand, tekst) in INGEBOUWD {
             let profiel = Profiel::lees(bestand, tekst)?;
@@ -40,7 +48,7 @@ impl Profielen {
             }
             profielen.push(profiel);
         }
-        Self::van(profielen)
+        Ok(profielen)
     }
 
     /// Profiles that were read one by one.

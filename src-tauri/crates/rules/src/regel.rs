@@ -106,7 +106,7 @@ macro_rules! woord {
 }
 
 /// Topics, which make "the contract is silent" and comparison possible.
-pub(crate) const ONDERWERPEN: &[&str] = &[
+pub const ONDERWERPEN: &[&str] = &[
     "contact",
     "start",
     "spoed",
@@ -395,6 +395,9 @@ macro_rules! regelsoort {
         impl $name {
             /// The word above it in a profile.
             pub const SOORT: &'static str = $soort_naam;
+
+            /// Keys of its own, beside those of every rule.
+            pub const VELDEN: &'static [&'static str] = &[$(stringify!($veld)),*];
 
             /// Id in the requirement catalogue.
             pub fn id(&self) -> &str {

@@ -172,6 +172,18 @@ impl Lezer<'_> {
         self.toewijzingen_waar("contract IS NULL ORDER BY gemeente, categorie, code, nummer", [])
     }
 
+    /// How many clients have a toewijzing under each contract.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn clienten_per_contract(self) -> Result<Vec<(ContractId, u32)>, StoreFout> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT contract, count(DISTINCT client_id) FROM toewijzing WHERE contract IS NOT NULL GROUP BY contract",
+        )?;
+        let rows = statement.query_map([], |r| Ok((ContractId(r.get(0)?), r.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Whether the client has any toewijzing.
     ///
     /// # Errors

@@ -110,12 +110,8 @@ impl App {
         let Some(mens) = mensen::mens(nummer, toeval, vandaag) else {
             return Ok(Voorbeeld::default());
         };
-        let products: Vec<_> = self
-            .regels()?
-            .profielen
-            .alle()
-            .flat_map(|p| &p.producten)
-            .collect();
+        let regels = self.regels()?;
+        let products: Vec<_> = regels.profielen.alle().flat_map(|p| &p.producten).collect();
         let index = toeval.tot(products.len() as u32) as usize;
         let Some(product) = products.get(index) else {
             return Ok(Voorbeeld::default());

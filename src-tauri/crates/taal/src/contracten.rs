@@ -1,0 +1,49 @@
+//! Words of the contract room.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use leidraad_rules::{DataFout, Status};
+use serde::Deserialize;
+
+use crate::sjabloon::{Zinnen, lees, zin};
+
+static WOORDEN: LazyLock<Woorden> =
+    LazyLock::new(|| lees(include_str!("../../../../assets/taal/contracten.toml")));
+
+#[derive(Default, Deserialize)]
+struct Woorden {
+    onderwerp: Zinnen,
+    versie: Zinnen,
+    soort: BTreeMap<String, (String, String)>,
+    status: Zinnen,
+}
+
+/// A topic in words.
+pub fn onderwerp(code: &str) -> String {
+    zin(&WOORDEN.onderwerp, code, &[])
+}
+
+/// A kind of rule: its name, and what it is for.
+pub fn regelsoort(code: &str) -> (String, String) {
+    WOORDEN
+        .soort
+        .get(code)
+        .cloned()
+        .unwrap_or_else(|| (code.to_owned(), String::new()))
+}
+
+/// Why a proposal does not fit beside the versions that are there.
+pub fn profielversie(code: &str) -> String {
+    zin(&WOORDEN.versie, code, &[])
+}
+
+/// Where a term stands, in words.
+pub fn status(status: Status) -> String {
+    zin(&WOORDEN.status, status.code(), &[])
+}
+
+/// Why a profile or scenario file is refused: line, key and what is wrong there.
+pub fn profielfout(fout: &DataFout) -> String {
+    fout.to_string()
+}
