@@ -84,6 +84,7 @@ const SIGNALEN: &[&str] = &[
     "niet-passend",
     "niet-nakomen",
     "meldcode",
+    "kwaliteit",
     "anders",
 ];
 /// What the client is told at the start.
@@ -301,6 +302,10 @@ feitsoorten! {
     StukOntvangen "stuk-ontvangen" [stuk !: Keuze(STUKKEN)];
     /// Who the fixed worker is from this day on.
     VasteMedewerker "vaste-medewerker" [medewerker !: Tekst];
+    /// Why a worker fits a client: what was looked at.
+    Match "match" [medewerker ?: Tekst, onderdelen !: Lijst(&["ervaring", "kwalificaties", "clientprofiel"])];
+    /// The municipality asked to replace a worker.
+    VervangingGevraagd "vervanging-gevraagd" [medewerker ?: Tekst];
     /// No replacement could be found.
     GeenVervanging "geen-vervanging" [medewerker ?: Tekst];
     /// Turnover and profit of a year under a contract, in eurocents.

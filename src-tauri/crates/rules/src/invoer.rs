@@ -50,6 +50,30 @@ pub struct Herziening {
     pub einddatum: Option<NaiveDate>,
     /// The amount of support is another than before.
     pub andere_omvang: bool,
+    /// The amount that was assigned before it; `None` is not told.
+    pub omvang_ervoor: Option<Omvang>,
+}
+
+impl ToewijzingInvoer {
+    /// The amount that the first 301 told.
+    pub(crate) fn omvang_bij_begin(&self) -> Option<Omvang> {
+        let eerste = self.herzieningen.iter().find(|h| h.andere_omvang);
+        eerste.map_or_else(
+            || self.omvang.clone(),
+            |h| h.omvang_ervoor.clone().or_else(|| self.omvang.clone()),
+        )
+    }
+
+    /// The amount that holds on the day of a 301, that 301 included.
+    pub(crate) fn omvang_op(&self, dagtekening: NaiveDate) -> Option<&Omvang> {
+        let later = self
+            .herzieningen
+            .iter()
+            .find(|h| h.andere_omvang && h.dagtekening > dagtekening);
+        later
+            .and_then(|h| h.omvang_ervoor.as_ref())
+            .or(self.omvang.as_ref())
+    }
 }
 
 /// What the rules need to know of a client.

@@ -53,6 +53,24 @@ impl<'a> Keten<'a> {
         ketens
     }
 
+    /// The same chain in parts, each of toewijzingen in a row with one amount of support. An
+    /// amount that is not told may be another.
+    pub fn per_omvang(&self) -> Vec<Self> {
+        let mut delen: Vec<Self> = Vec::new();
+        for lid in self.leden() {
+            let eigen = lid.omvang_bij_begin();
+            let zelfde = |deel: &&mut Self| eigen.is_some() && deel.laatste.omvang == eigen;
+            match delen.last_mut().filter(zelfde) {
+                Some(deel) => deel.voorgangers.push(std::mem::replace(&mut deel.laatste, lid)),
+                None => delen.push(Self {
+                    voorgangers: Vec::new(),
+                    laatste: lid,
+                }),
+            }
+        }
+        delen
+    }
+
     /// The oldest.
     pub fn oudste(&self) -> &'a ToewijzingInvoer {
         self.voorgangers.first().copied().unwrap_or(self.laatste)

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 use leidraad_domain::datum::Tijdstip;
-use serde::de::DeserializeOwned;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use toml::value::Datetime;
 
@@ -181,4 +182,44 @@ fn naar_dag<E: serde::de::Error>(waarde: Datetime) -> Result<NaiveDate, E> {
         _ => None,
     }
     .ok_or_else(|| E::custom("expected a date as 2027-01-01"))
+}
+
+/// One value or a list of them.
+#[derive(Debug, Clone)]
+pub(crate) struct EenOfMeer<T>(pub Vec<T>);
+
+impl<T> Default for EenOfMeer<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for EenOfMeer<T> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        struct Lezer<T>(std::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Lezer<T> {
+            type Value = EenOfMeer<T>;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("one, or a list")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, tekst: &str) -> Result<EenOfMeer<T>, E> {
+                T::deserialize(tekst.into_deserializer()).map(|een| EenOfMeer(vec![een]))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<EenOfMeer<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map)).map(|een| EenOfMeer(vec![een]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<EenOfMeer<T>, A::Error> {
+                let lijst = Vec::<T>::deserialize(SeqAccessDeserializer::new(seq))?;
+                if lijst.is_empty() {
+                    return Err(serde::de::Error::custom("an empty list says nothing"));
+                }
+                Ok(EenOfMeer(lijst))
+            }
+        }
+        source.deserialize_any(Lezer(std::marker::PhantomData))
+    }
 }

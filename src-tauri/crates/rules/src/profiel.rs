@@ -294,8 +294,13 @@ impl Bestand {
             let Some(na) = &melding.na else {
                 continue;
             };
-            if !termijnen.contains(&na.get_ref().0.as_str()) {
-                let wat = FoutWat::OnbekendeRegel(na.get_ref().0.clone());
+            if let Some(vreemd) = na
+                .get_ref()
+                .0
+                .iter()
+                .find(|regel| !termijnen.contains(&regel.0.as_str()))
+            {
+                let wat = FoutWat::OnbekendeRegel(vreemd.0.clone());
                 return Err(fout(na.span(), format!("melding[{nr}].na"), wat));
             }
         }

@@ -222,6 +222,8 @@ pub(crate) enum BijHerziening {
     LooptDoor,
     /// Each toewijzing has its own.
     Opnieuw,
+    /// A toewijzing with another amount has its own; with the same amount the clock runs on.
+    OpnieuwBijAndereOmvang,
 }
 
 /// For which toewijzingen a rule holds; an empty list holds for all.

@@ -291,6 +291,11 @@ pub enum BevindingReden {
         /// Should be a multiple of this; 0 when another product must stand beside it.
         veelvoud: u32,
     },
+    /// The product is for a smaller or a larger household.
+    Huishouden {
+        /// Persons in the household.
+        personen: u32,
+    },
     /// A count over a period.
     Telling(TellingReden),
     /// A span that lasts too long, or not long enough.
@@ -383,6 +388,7 @@ impl BevindingReden {
             Self::NaTermijn { .. } => "na-termijn",
             Self::Overlapt { .. } => "overlapt",
             Self::Omvang { .. } => "omvang",
+            Self::Huishouden { .. } => "huishouden",
             Self::Telling(_) => "telling",
             Self::Tijdvak(_) => "tijdvak",
             Self::Ladder(_) => "ladder",

@@ -133,6 +133,7 @@ fn plat(tekst: &str) -> String {
         })
         .collect();
     let kaal = kaal
+        .replace("**", "")
         .replace("&nbsp;", " ")
         .replace("&amp;", "&")
         .replace("&euro;", "€");

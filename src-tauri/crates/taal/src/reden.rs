@@ -288,6 +288,10 @@ pub fn bevinding(titel: &str, waarom: &BevindingReden) -> String {
         BevindingReden::Omvang { volume, veelvoud: 0 } => {
             format!("Deze toewijzing ({volume}) bestaat alleen naast een ander product. Vraag het na bij de gemeente.")
         }
+        BevindingReden::Huishouden { personen } => format!(
+            "{titel}: dit product past niet bij een huishouden van {}. Overleg met de gemeente.",
+            if *personen == 1 { "één persoon".to_owned() } else { format!("{personen} personen") }
+        ),
         BevindingReden::Omvang { volume, veelvoud } => {
             format!("De omvang is {volume}; dat moet een veelvoud van {veelvoud} zijn. Vraag het na bij de gemeente.")
         }

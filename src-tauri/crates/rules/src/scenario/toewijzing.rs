@@ -96,6 +96,7 @@ fn herzie(
         dagtekening: rij.dagtekening,
         einddatum: rij.einddatum,
         andere_omvang: ander_product.is_some() || andere_omvang.is_some(),
+        omvang_ervoor: t.omvang.clone(),
     });
     t.einddatum = rij.einddatum.or(t.einddatum);
     t.ingangsdatum = rij.ingangsdatum.unwrap_or(t.ingangsdatum);

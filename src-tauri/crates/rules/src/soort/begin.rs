@@ -48,7 +48,11 @@ impl TermijnRegel {
             let keten = bereik.keten.as_ref()?;
             // An end date is always the newest that was told (C16).
             let t = match self.bij_herziening {
-                BijHerziening::LooptDoor if datum != ToewijzingDatum::Einddatum => keten.oudste(),
+                BijHerziening::LooptDoor | BijHerziening::OpnieuwBijAndereOmvang
+                    if datum != ToewijzingDatum::Einddatum =>
+                {
+                    keten.oudste()
+                }
                 _ => keten.laatste,
             };
             Some(Anker {
@@ -210,7 +214,9 @@ impl TermijnRegel {
     fn bekend<'a>(&self, bereik: &Bereik<'a>, begin: Begin<'a>) -> Begin<'a> {
         let vroegst = self.niet_eerder_dan.and_then(|datum| {
             let t = match self.bij_herziening {
-                BijHerziening::LooptDoor => bereik.keten.as_ref()?.oudste(),
+                BijHerziening::LooptDoor | BijHerziening::OpnieuwBijAndereOmvang => {
+                    bereik.keten.as_ref()?.oudste()
+                }
                 BijHerziening::Opnieuw => bereik.laatste()?,
             };
             Some(Anker {
@@ -230,13 +236,14 @@ impl TermijnRegel {
 
     /// Later 301s of the same toewijzing that changed the amount, for a rule that counts each anew.
     fn van_herzieningen<'a>(&self, bereik: &Bereik<'a>) -> Vec<Begin<'a>> {
-        let opnieuw = self.bij_herziening == BijHerziening::Opnieuw && self.telkens;
+        let opnieuw = self.bij_herziening != BijHerziening::LooptDoor && self.telkens;
         let op_dagtekening = self
             .vanaf
             .0
             .iter()
             .any(|bron| matches!(bron, Datumbron::Toewijzing(ToewijzingDatum::EersteDagtekening)));
-        let herzieningen = bereik.laatste().into_iter().flat_map(|t| &t.herzieningen);
+        let leden = bereik.keten.iter().flat_map(Keten::leden);
+        let herzieningen = leden.flat_map(|t| &t.herzieningen);
         herzieningen
             .filter(|h| opnieuw && op_dagtekening && h.andere_omvang)
             .map(|h| {

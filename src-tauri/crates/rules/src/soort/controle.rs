@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use leidraad_domain::feit::{Feit, Waarde};
 use leidraad_domain::feitsoort::{FeitSoort, VeldType};
 
-use crate::duur::Binnen;
 use crate::invoer::ToewijzingInvoer;
 use crate::levering;
-use crate::patroon::{Datumbron, Datumbronnen, FeitPatroon, Patronen, ToewijzingDatum, veld};
+use crate::lezen::EenOfMeer;
+use crate::patroon::{FeitPatroon, Patronen, ToewijzingDatum, veld};
 use crate::regel::{BijHerziening, Handeling, Kop, RegelId, regelsoort};
-use crate::rekenen;
+use crate::soort::datum_eis::DatumEis;
 use crate::soort::termijn::lege_velden;
+use crate::soort::toewijzing_eis::ToewijzingEis;
 use crate::soort::volgorde::Gevolg;
 use crate::soort::{Bereik, Omgeving, keer, looptijd};
 use crate::uitkomst::{BevindingReden, Uitkomst};
@@ -20,7 +21,8 @@ use crate::uitkomst::{BevindingReden, Uitkomst};
 regelsoort! {
     /// `[[controle]]`
     ControleRegel "controle" {
-        /// The facts that are checked, each by itself.
+        /// The facts that are checked, each by itself. Without these the toewijzing is checked.
+        #[serde(default)]
         bij: Patronen,
         /// How bad it is.
         gevolg: Gevolg,
@@ -47,6 +49,12 @@ regelsoort! {
         /// Highest number that a field may hold.
         #[serde(default)]
         hoogstens: BTreeMap<String, u64>,
+        /// A time must be told, not only a day.
+        #[serde(default)]
+        met_tijd: bool,
+        /// It must belong to a toewijzing of this contract.
+        #[serde(default)]
+        met_toewijzing: bool,
         /// Only on the days of the toewijzing.
         #[serde(default)]
         binnen_looptijd: bool,
@@ -57,26 +65,15 @@ regelsoort! {
         binnen_contract: bool,
         /// Only on or before the last day of this term.
         binnen_termijn: Option<RegelId>,
-        /// A date field must name this day.
-        datum: Option<DatumGelijk>,
+        /// What date fields must name; a field that is empty is left alone.
+        #[serde(default)]
+        datum: EenOfMeer<DatumEis>,
         /// Not at the same time as support under another toewijzing.
         #[serde(default)]
         overlapt_niet: bool,
+        /// What is assigned must fit the product and the household; instead of `bij`.
+        toewijzing: Option<ToewijzingEis>,
     }
-}
-
-/// A date field and the day it must name.
-#[derive(Debug, Clone, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct DatumGelijk {
-    veld: String,
-    /// The day, of the first of these that gives one: a date of the toewijzing, or of its facts the last one on or
-    /// before the day of the checked fact, or else the first after it.
-    gelijk_aan: Datumbronnen,
-    /// Also good: the day of such a fact, when that day follows within `ook_goed_binnen`.
-    #[serde(default)]
-    ook_goed: Patronen,
-    ook_goed_binnen: Option<Binnen>,
 }
 
 impl ControleRegel {
@@ -90,6 +87,13 @@ impl ControleRegel {
 
     /// A rule that could never work, or that checks nothing, is refused.
     pub fn controleer(&self) -> Result<(), (&'static str, String)> {
+        if self.bij.is_leeg() == self.toewijzing.is_none() {
+            let wat = "say what is checked: facts in `bij`, or the `toewijzing`".to_owned();
+            return Err(("bij", wat));
+        }
+        if let Some(eis) = &self.toewijzing {
+            return eis.controleer();
+        }
         let iets = self.verboden
             || !self.velden.is_empty()
             || !self.toegestaan.is_empty()
@@ -97,7 +101,9 @@ impl ControleRegel {
             || self.binnen_looptijd
             || self.binnen_contract
             || self.binnen_termijn.is_some()
-            || self.datum.is_some()
+            || self.met_tijd
+            || self.met_toewijzing
+            || !self.datum.0.is_empty()
             || self.overlapt_niet;
         if !iets {
             return Err(("bij", "a check that checks nothing".to_owned()));
@@ -123,8 +129,8 @@ impl ControleRegel {
                     return Err(("hoogstens", format!("field `{naam}` holds no number")));
                 }
             }
-            if let Some(datum) = &self.datum {
-                veld(soort, &datum.veld).map_err(|e| ("datum.veld", e))?;
+            for datum in &self.datum.0 {
+                datum.controleer(soort)?;
             }
         }
         Ok(())
@@ -135,6 +141,10 @@ impl ControleRegel {
         if self.binnen_contract && om.gevraagd(self.per) {
             let buiten = looptijd::buiten_contract(om, self.id(), &self.bij, self.gevolg.into());
             uit.bevindingen.extend(buiten);
+        }
+        if let Some(eis) = &self.toewijzing {
+            self.toewijzingen(om, eis, uit);
+            return;
         }
         for bereik in om.bereiken(self.per, BijHerziening::LooptDoor) {
             let mut nr = 0;
@@ -166,6 +176,25 @@ impl ControleRegel {
         }
     }
 
+    /// Checks every toewijzing, on its first day.
+    fn toewijzingen(&self, om: &Omgeving<'_>, eis: &ToewijzingEis, uit: &mut Uitkomst) {
+        let alle = om.dossier.invoer.toewijzingen.iter();
+        let van_dit_contract = alle.filter(|t| t.contract == om.profiel.id && om.gevraagd(self.per));
+        for t in van_dit_contract.filter(|t| om.geldt_op(t.ingangsdatum) && om.past(&self.geldt, Some(t))) {
+            for (nr, waarom) in eis.gebreken(om, t).into_iter().enumerate() {
+                let (nummer, op) = (Some(t.nummer), t.ingangsdatum);
+                uit.bevindingen.push(om.bevinding(
+                    self.id(),
+                    nummer,
+                    keer(nr),
+                    op,
+                    self.gevolg.into(),
+                    waarom,
+                ));
+            }
+        }
+    }
+
     fn gebreken<'a>(
         &self,
         om: &Omgeving<'a>,
@@ -182,7 +211,13 @@ impl ControleRegel {
             gebreken.push(BevindingReden::Verboden { feit: soort });
         }
         let buiten = self.buiten_lijst(feit);
-        let leeg = lege_velden(feit, &self.velden);
+        let mut leeg = lege_velden(feit, &self.velden);
+        if self.met_tijd && patroon.datum.moment(feit).is_none() {
+            leeg.push(patroon.datum.veld.unwrap_or("op").to_owned());
+        }
+        if self.met_toewijzing && t.is_none() {
+            leeg.push("toewijzing".to_owned());
+        }
         if !leeg.is_empty() {
             gebreken.push(BevindingReden::VeldenOntbreken {
                 feit: soort,
@@ -202,7 +237,12 @@ impl ControleRegel {
             gebreken.extend(t.and_then(|t| self.buiten_looptijd(t, soort, dag)));
         }
         gebreken.extend(self.na_termijn(om, bereik, soort, dag, uit));
-        gebreken.extend(self.andere_datum(om, bereik, t, feit));
+        gebreken.extend(
+            self.datum
+                .0
+                .iter()
+                .filter_map(|eis| eis.anders(om, bereik, t, feit)),
+        );
         if self.overlapt_niet {
             gebreken.extend(overlap(om, feit, t).map(|met| BevindingReden::Overlapt { feit: soort, met }));
         }
@@ -275,78 +315,6 @@ impl ControleRegel {
             uiterlijk: termijn.uiterlijk,
         })
     }
-
-    fn andere_datum<'a>(
-        &self,
-        om: &Omgeving<'a>,
-        bereik: &Bereik<'a>,
-        t: Option<&ToewijzingInvoer>,
-        feit: &Feit,
-    ) -> Option<BevindingReden> {
-        let regel = self.datum.as_ref()?;
-        let gevonden = feit.datum(&regel.veld)?;
-        let feiten = van_deze(om, bereik, t);
-        let verwacht = regel
-            .gelijk_aan
-            .0
-            .iter()
-            .find_map(|bron| regel.dag(bron, &feiten, t, feit.op.dag()))?;
-        let ook_goed = || {
-            regel
-                .ook_goed
-                .kies(&feiten)
-                .into_iter()
-                .any(|(_, _, dag)| dag == gevonden)
-        };
-        let goed = gevonden == verwacht || (regel.volgt(om, gevonden, verwacht) && ook_goed());
-        (!goed).then(|| BevindingReden::DatumWijktAf {
-            feit: feit.soort,
-            veld: regel.veld.clone(),
-            verwacht,
-            gevonden,
-        })
-    }
-}
-
-impl DatumGelijk {
-    fn dag(
-        &self,
-        bron: &Datumbron,
-        feiten: &[&Feit],
-        t: Option<&ToewijzingInvoer>,
-        op: NaiveDate,
-    ) -> Option<NaiveDate> {
-        match bron {
-            Datumbron::Toewijzing(datum) => datum.van(t?),
-            Datumbron::Termijn(_) => None,
-            Datumbron::Feit(patroon) => {
-                let dagen = || patroon.kies(feiten).into_iter().map(|f| patroon.datum.dag(f));
-                let eerder = dagen().filter(|dag| *dag <= op).max();
-                eerder.or_else(|| dagen().min())
-            }
-        }
-    }
-
-    /// Whether the expected day follows on another within the term that is allowed.
-    fn volgt(&self, om: &Omgeving<'_>, gevonden: NaiveDate, verwacht: NaiveDate) -> bool {
-        self.ook_goed_binnen.is_some_and(|binnen| {
-            gevonden <= verwacht
-                && rekenen::tel(om.kalender, gevonden, binnen.0, true)
-                    .is_some_and(|t| verwacht <= t.uiterlijk)
-        })
-    }
-}
-
-/// The facts of one toewijzing alone, without those that are about the next; all when there is none.
-fn van_deze<'a>(om: &Omgeving<'a>, bereik: &Bereik<'a>, t: Option<&ToewijzingInvoer>) -> Vec<&'a Feit> {
-    let keten = bereik.keten.as_ref();
-    let eigen = t.and_then(|t| keten?.leden().find(|lid| lid.nummer == t.nummer));
-    let Some(t) = eigen else {
-        return bereik.feiten.clone();
-    };
-    let mut feiten = om.dossier.van_een(t);
-    feiten.retain(|feit| !om.dossier.is_van_latere(feit, feit.op.dag(), t));
-    feiten
 }
 
 /// The day of support under another toewijzing at the same time.

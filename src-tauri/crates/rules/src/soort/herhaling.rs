@@ -90,7 +90,7 @@ impl HerhalingRegel {
         }
         if let Some(anker) = lopend {
             let uiterlijk = self.uiterlijk(om, &anker);
-            let doorloopt = self.bij_herziening == BijHerziening::LooptDoor;
+            let doorloopt = self.bij_herziening != BijHerziening::Opnieuw;
             let t = match uiterlijk {
                 Some(dag) if doorloopt => self.vervalt_bij.drager(om.dossier, keten, dag),
                 _ => keten.laatste,
@@ -213,7 +213,7 @@ impl HerhalingRegel {
 
     fn gedragen_door<'a>(&self, keten: &Keten<'a>, punt: &Punt<'_>) -> &'a ToewijzingInvoer {
         match self.bij_herziening {
-            BijHerziening::LooptDoor => {
+            BijHerziening::LooptDoor | BijHerziening::OpnieuwBijAndereOmvang => {
                 let eigen = keten.leden().find(|lid| punt.feit.toewijzing == Some(lid.nummer));
                 eigen.unwrap_or_else(|| keten.bij(punt.dag))
             }

@@ -6,6 +6,7 @@ use leidraad_domain::feit::Feit;
 use crate::duur::Binnen;
 use crate::invoer::ToewijzingInvoer;
 use crate::keten::Keten;
+use crate::lezen::EenOfMeer;
 use crate::patroon::{FeitPatroon, Patronen};
 use crate::reden::{Anker, Reden, StreefReden};
 use crate::regel::{BijHerziening, Handeling, Kop, RegelId, Sleutel, regelsoort};
@@ -17,11 +18,15 @@ use crate::uitkomst::{Afloop, Melding, Termijn, Uitkomst};
 regelsoort! {
     /// `[[melding]]`
     MeldingRegel "melding" {
-        /// The termijn whose passing asks for it.
-        na: Option<toml::Spanned<RegelId>>,
+        /// The termijn whose passing asks for it; of several each by itself.
+        na: Option<toml::Spanned<EenOfMeer<RegelId>>>,
         /// With `na`: it stands on the last day itself, not only from the day after.
         #[serde(default)]
         op_de_dag_zelf: bool,
+        /// With `na`: it stands from the day on which such a fact names a day after the last day, for then it is known
+        /// that the term will not be kept. Of several the one that was decided last counts.
+        #[serde(default)]
+        voorzien_door: Patronen,
         /// The facts that ask for it, each by itself.
         #[serde(default)]
         bij: Patronen,
@@ -29,6 +34,9 @@ regelsoort! {
         vanaf: Option<Binnen>,
         /// With `bij`: it is also a date, counted from the fact.
         binnen: Option<Binnen>,
+        /// With `bij`: only when such a fact came on or before it.
+        #[serde(default)]
+        mits: Patronen,
         /// With `bij`: not needed when such a fact came on or after it.
         #[serde(default)]
         tenzij: Patronen,
@@ -75,7 +83,11 @@ impl MeldingRegel {
     /// Evaluates the rule: on the terms of this version, or on the facts.
     pub fn beoordeel<'a>(&self, om: &Omgeving<'a>, uit: &mut Uitkomst) {
         match &self.na {
-            Some(na) => self.na_termijn(om, &na.get_ref().0, uit),
+            Some(na) => {
+                for regel in &na.get_ref().0 {
+                    self.na_termijn(om, &regel.0, uit);
+                }
+            }
             None => {
                 for bereik in om.bereiken(self.per, BijHerziening::LooptDoor) {
                     self.bij_feit(om, &bereik, uit);
@@ -118,6 +130,11 @@ impl MeldingRegel {
             if termijn.toewijzing.is_none() {
                 feiten.push(om.dossier.van_contract(&om.profiel.id));
             }
+            let voorzien = feiten
+                .iter()
+                .filter_map(|feiten| self.voorzien_op(feiten, termijn.uiterlijk))
+                .min();
+            let vanaf = voorzien.map_or(vanaf, |dag| dag.min(vanaf));
             let gedaan = feiten
                 .iter()
                 .filter_map(|feiten| self.gedaan_op(feiten, sinds))
@@ -125,6 +142,13 @@ impl MeldingRegel {
             uit.meldingen
                 .push(self.melding(om, t, termijn.keer, vanaf, gedaan, termijn.reden.clone()));
         }
+    }
+
+    /// The day on which it was told that the term will not be kept.
+    fn voorzien_op(&self, feiten: &[&Feit], uiterlijk: NaiveDate) -> Option<NaiveDate> {
+        let verwacht = self.voorzien_door.kies(feiten).into_iter();
+        let (_, feit, dag) = verwacht.max_by_key(|(_, feit, _)| feit.op.moment())?;
+        (dag > uiterlijk).then(|| feit.op.dag())
     }
 
     fn bij_feit<'a>(&self, om: &Omgeving<'a>, bereik: &Bereik<'a>, uit: &mut Uitkomst) {
@@ -142,8 +166,11 @@ impl MeldingRegel {
                     .kies(&bereik.feiten)
                     .iter()
                     .any(|(_, _, op)| *op <= dag && sinds.is_none_or(|sinds| *op > sinds));
+            let mits = self.mits.kies(&bereik.feiten);
+            let voorwaarde = self.mits.is_leeg() || mits.iter().any(|(_, _, op)| *op <= dag);
             if !patroon.past_op(om.kalender, feit)
                 || vervallen
+                || !voorwaarde
                 || !om.geldt_op(dag)
                 || !om.past(&self.geldt, t)
             {

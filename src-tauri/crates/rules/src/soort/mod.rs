@@ -3,6 +3,7 @@
 pub(crate) mod begin;
 pub(crate) mod berekening;
 pub(crate) mod controle;
+pub(crate) mod datum_eis;
 pub(crate) mod herhaling;
 pub(crate) mod kalender;
 pub(crate) mod ladder;
@@ -16,6 +17,7 @@ pub(crate) mod tarief;
 pub(crate) mod telling;
 pub(crate) mod termijn;
 pub(crate) mod tijdvak;
+pub(crate) mod toewijzing_eis;
 pub(crate) mod tussenstap;
 pub(crate) mod verval;
 pub(crate) mod vervulling;
@@ -118,6 +120,9 @@ impl<'a> Omgeving<'a> {
         let mut ketens = match bij_herziening {
             BijHerziening::LooptDoor => Keten::alle(alle),
             BijHerziening::Opnieuw => alle.iter().map(|t| Keten::tot(t, alle)).collect(),
+            BijHerziening::OpnieuwBijAndereOmvang => {
+                Keten::alle(alle).iter().flat_map(Keten::per_omvang).collect()
+            }
         };
         ketens.retain(|keten| keten.laatste.contract == self.profiel.id);
         ketens
@@ -126,7 +131,7 @@ impl<'a> Omgeving<'a> {
     /// The facts that count for a chain.
     pub fn feiten(&self, bij_herziening: BijHerziening, keten: &Keten<'a>) -> Vec<&'a Feit> {
         match bij_herziening {
-            BijHerziening::LooptDoor => self.dossier.van_keten(keten),
+            BijHerziening::LooptDoor | BijHerziening::OpnieuwBijAndereOmvang => self.dossier.van_keten(keten),
             BijHerziening::Opnieuw => self.dossier.van_een(keten.laatste),
         }
     }

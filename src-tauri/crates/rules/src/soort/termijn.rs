@@ -389,7 +389,7 @@ impl TermijnRegel {
             let t = bereik.bij(begin.feit, begin.anker.datum);
             return (t, self.zonder_keten(om, bereik, uiterlijk, vervuld, uit));
         }
-        let doorloopt = self.bij_herziening == BijHerziening::LooptDoor;
+        let doorloopt = self.bij_herziening != BijHerziening::Opnieuw;
         if let Some(feit) = vervuld {
             let t = if doorloopt {
                 bereik.bij(Some(feit), feit.op.dag())

@@ -136,8 +136,13 @@ impl<'a> Vervulling<'_, 'a> {
     /// The first delivery with which a week holds the whole amount of the toewijzing. Without any delivery on record
     /// the fact itself is believed.
     fn volledig(&self, begin: &Begin<'a>, gevonden: Option<Gevonden<'a>>) -> Option<Gevonden<'a>> {
-        let t = self.bereik.laatste()?;
-        let nodig = t.omvang.as_ref().and_then(levering::minuten_per_week);
+        let keten = self.bereik.keten.as_ref()?;
+        let toen = keten
+            .leden()
+            .filter(|lid| lid.eerste_dagtekening <= begin.anker.datum)
+            .last();
+        let omvang = toen.unwrap_or(keten.oudste()).omvang_op(begin.anker.datum);
+        let nodig = omvang.and_then(levering::minuten_per_week);
         let leveringen: Vec<&'a Feit> = self
             .bereik
             .feiten

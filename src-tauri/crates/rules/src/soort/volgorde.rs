@@ -30,6 +30,10 @@ regelsoort! {
         onder_elke_toewijzing: bool,
         /// What comes after it.
         daarna: Patronen,
+        /// Facts that open a case: the first of `daarna` closes the first case, and so on. What comes first must then
+        /// have happened since that case was opened.
+        #[serde(default)]
+        sinds: Patronen,
         /// True: on an earlier day. False: the same day will do.
         #[serde(default)]
         strikt: bool,
@@ -181,7 +185,14 @@ impl VolgordeRegel {
                 if !om.geldt_op(dag) || !om.past(&self.geldt, t) || !self.aan_de_orde(&bereik, feit, dag) {
                     continue;
                 }
-                let eigen: Vec<Feit> = bereik.feiten.iter().map(|f| (*f).clone()).collect();
+                let geopend = self
+                    .sinds
+                    .kies(&bereik.ankers)
+                    .into_iter()
+                    .nth(nr)
+                    .map(|(_, _, dag)| dag);
+                let sinds = |f: &&&Feit| geopend.is_none_or(|dag| f.op.dag() >= dag);
+                let eigen: Vec<Feit> = bereik.feiten.iter().filter(sinds).map(|f| (*f).clone()).collect();
                 let alle = if self.onder_elke_toewijzing {
                     om.dossier.invoer.feiten
                 } else {
