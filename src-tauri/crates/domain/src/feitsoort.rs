@@ -109,6 +109,15 @@ const STUKKEN: &[&str] = &[
     "uea",
     "anders",
 ];
+/// Why support cannot wait.
+const SPOED: &[&str] = &[
+    "huisuitzetting",
+    "dakloosheid",
+    "acuut-psychiatrisch",
+    "einde-opname",
+    "uitval-informele-hulp",
+    "anders",
+];
 /// Message numbers of iWmo.
 const BERICHTEN: &[&str] = &[
     "301", "302", "305", "306", "307", "308", "315", "316", "317", "318", "319", "320", "323", "325",
@@ -276,7 +285,7 @@ feitsoorten! {
     Kpi "kpi" [naam !: Keuze(&["begeleidingsplannen", "uitnutting", "terugkeer", "doorlooptijd", "formele-klachten", "tevredenheid", "samenwerking"]),
         periode !: Tekst, teller ?: Getal, noemer ?: Getal, waarde ?: Tekst];
     /// Urgent support was asked for.
-    Spoedverzoek "spoedverzoek" [door ?: Keuze(PARTIJEN)];
+    Spoedverzoek "spoedverzoek" [door ?: Keuze(PARTIJEN), oorzaak ?: Keuze(SPOED)];
     /// HHT was asked for.
     HhtAanvraag "hht-aanvraag" [grond ?: Keuze(&["indicatie-hbh", "mantelzorger"]), bewijs ?: Tekst];
     /// What was decided about a holiday.
@@ -294,8 +303,8 @@ feitsoorten! {
     Overdracht "overdracht" [aan ?: Tekst];
     /// The client was referred to another provider.
     Verwijzing "verwijzing" [naar ?: Tekst];
-    /// Our contact person or account manager changes on `datum`.
-    Wisseling "wisseling" [wat !: Keuze(&["accountmanager", "contactpersoon"]), datum ?: Datum];
+    /// Our contact person or account manager, or the way of financing, changes on `datum`.
+    Wisseling "wisseling" [wat !: Keuze(&["accountmanager", "contactpersoon", "financiering"]), datum ?: Datum];
     /// Why something went otherwise than it should, and what was done about it.
     Verklaring "verklaring" [over !: Keuze(OVER), oorzaak ?: Tekst, actie ?: Tekst];
     /// A paper of somebody else came into the file.
