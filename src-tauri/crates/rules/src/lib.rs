@@ -14,6 +14,7 @@ mod klok;
 mod levering;
 mod lezen;
 mod medewerker;
+mod opleidingen;
 mod patroon;
 mod periode;
 mod plan;
@@ -47,7 +48,10 @@ pub use scenario::{
 pub use soort::berekening::BerekeningReden;
 pub use soort::ladder::LadderReden;
 pub use soort::norm::NormReden;
-pub use soort::personeelseis::PersoneelReden;
+pub use soort::personeel::reden::{
+    AnderstaligReden, Ijkpunt, NiveauReden, OpleidingReden, PersoneelReden, PlanRol, SupervisorReden,
+    TaalReden, VogReden,
+};
 pub use soort::telling::TellingReden;
 pub use soort::tijdvak::TijdvakReden;
 pub use uitkomst::{

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use leidraad_domain::toewijzing::Toewijzingsnummer;
+use serde::Deserialize;
 
 /// In which capacity somebody works for us.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MedewerkerSoort {
     /// Employed.
     Medewerker,
@@ -47,6 +49,11 @@ impl MedewerkerSoort {
         }
     }
 
+    /// A trained worker in his own right. A volunteer, trainee, learner or experience expert comes beside one.
+    pub fn telt_als_gekwalificeerd(self) -> bool {
+        matches!(self, Self::Medewerker | Self::Zzp | Self::Onderaannemer)
+    }
+
     /// Reads the word.
     pub fn van(code: &str) -> Option<Self> {
         Self::ALLE.iter().copied().find(|soort| soort.code() == code)
@@ -54,7 +61,7 @@ impl MedewerkerSoort {
 }
 
 /// Level of a language (CEFR).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[allow(missing_docs, reason = "the levels of the CEFR are their own explanation")]
 pub enum Taalniveau {
     A1,
@@ -113,19 +120,25 @@ pub struct Vog {
 }
 
 /// Level of an education, or of working and thinking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub enum Niveau {
     /// mbo-1.
+    #[serde(rename = "mbo-1")]
     Mbo1,
     /// mbo-2.
+    #[serde(rename = "mbo-2")]
     Mbo2,
     /// mbo-3.
+    #[serde(rename = "mbo-3")]
     Mbo3,
     /// mbo-4.
+    #[serde(rename = "mbo-4")]
     Mbo4,
     /// hbo.
+    #[serde(rename = "hbo")]
     Hbo,
     /// wo.
+    #[serde(rename = "wo")]
     Wo,
 }
 
@@ -227,6 +240,37 @@ pub struct Medewerker {
     pub familie: bool,
     /// What was signed or handed out: `geheimhouding`, `legitimatie`, `visie`, `competenties`, `ervaring`, `scholing`.
     pub papieren: Vec<String>,
+}
+
+impl Medewerker {
+    /// How well a language is spoken; `None` when it is not told.
+    pub fn taalniveau(&self, taal: &str) -> Option<Taalniveau> {
+        let deze = self.talen.iter().filter(|eigen| eigen.taal == taal);
+        deze.map(|eigen| eigen.niveau).max()
+    }
+
+    /// A profession or registration.
+    pub fn heeft_beroep(&self, beroep: &str) -> bool {
+        let beroepen = self.kwalificaties.iter();
+        beroepen
+            .into_iter()
+            .any(|k| matches!(k, Kwalificatie::Beroep { code, .. } if code == beroep))
+    }
+
+    /// Somebody of whom nothing is known but a name.
+    pub(crate) fn onbekend(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            soort: MedewerkerSoort::Medewerker,
+            in_dienst: None,
+            eerste_werkdag: None,
+            vog: Vec::new(),
+            talen: Vec::new(),
+            kwalificaties: Vec::new(),
+            familie: false,
+            papieren: Vec::new(),
+        }
+    }
 }
 
 /// A worker with a client on a day.

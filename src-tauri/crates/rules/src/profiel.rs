@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use crate::lezen::{self, FoutWat, ProfielFout, regelnummer};
+use crate::opleidingen::Opleidingen;
 use crate::regel::{Kop, Per, RegelTekst, Sleutel, Strekking, Tekst, voorziening};
 use crate::soort::berekening::BerekeningRegel;
 use crate::soort::controle::ControleRegel;
@@ -47,6 +48,7 @@ pub struct Profiel {
     tekst: String,
     /// Ids of the rules that lie under this contract.
     landelijk: BTreeSet<String>,
+    pub(crate) opleidingen: Opleidingen,
     pub(crate) regels: Regels,
     pub(crate) teksten: BTreeMap<String, RegelTekst>,
 }
@@ -106,6 +108,8 @@ macro_rules! soorten {
             geldig_tot: Option<NaiveDate>,
             #[serde(default)]
             product: Vec<ProductRij>,
+            #[serde(default)]
+            opleidingen: Opleidingen,
             $(#[serde(default, rename = $woord)] $veld: Vec<$soort>,)*
         }
 
@@ -236,6 +240,7 @@ impl Profiel {
             plannaam: bestand.plannaam.clone(),
             tekst: tekst.to_owned(),
             landelijk: BTreeSet::new(),
+            opleidingen: bestand.opleidingen.clone(),
             regels: bestand.regels(),
             teksten,
         })
@@ -302,6 +307,15 @@ impl Bestand {
             {
                 let wat = FoutWat::OnbekendeRegel(vreemd.0.clone());
                 return Err(fout(na.span(), format!("melding[{nr}].na"), wat));
+            }
+        }
+        for (nr, eis) in self.personeelseis.iter().enumerate() {
+            if let Some(ander) = eis.verwijst_naar()
+                && !self.personeelseis.iter().any(|regel| regel.id() == ander)
+            {
+                let plek = eis.koppen().first().map(Kop::plek).unwrap_or_default();
+                let wat = FoutWat::OnbekendeRegel(ander.to_owned());
+                return Err(fout(plek, format!("personeelseis[{nr}].eis"), wat));
             }
         }
         let mut codes = Vec::new();

@@ -11,7 +11,7 @@ use crate::reden::{Anker, Reden};
 use crate::soort::berekening::BerekeningReden;
 use crate::soort::ladder::LadderReden;
 use crate::soort::norm::NormReden;
-use crate::soort::personeelseis::PersoneelReden;
+use crate::soort::personeel::reden::PersoneelReden;
 use crate::soort::telling::TellingReden;
 use crate::soort::tijdvak::TijdvakReden;
 

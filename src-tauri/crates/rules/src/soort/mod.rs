@@ -11,6 +11,7 @@ pub(crate) mod lijst;
 mod looptijd;
 pub(crate) mod melding;
 pub(crate) mod norm;
+pub(crate) mod personeel;
 pub(crate) mod personeelseis;
 pub(crate) mod planveld;
 pub(crate) mod tarief;
