@@ -138,7 +138,7 @@ impl PersoneelseisRegel {
     }
 
     /// What a deployment is worth; `None` when the demand is not asked of it.
-    fn oordeel(&self, zaak: &Zaak<'_>) -> Option<Bevonden> {
+    fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Option<Bevonden> {
         match &self.eis {
             Eis::Vog(eis) => Some(eis.oordeel(zaak)),
             Eis::Taal(eis) => Some(eis.oordeel(zaak)),
@@ -208,7 +208,7 @@ impl PersoneelseisRegel {
         om: &Omgeving<'_>,
         soort: FeitSoort,
         uit: &mut Uitkomst,
-        oordeel: impl Fn(&Zaak<'_>, &Feit) -> Option<Bevonden>,
+        oordeel: impl Fn(&Zaak<'_, '_>, &Feit) -> Option<Bevonden>,
     ) {
         for bereik in om.bereiken(Per::Planversie, BijHerziening::LooptDoor) {
             for feit in bereik.ankers.iter().filter(|feit| feit.soort == soort) {
@@ -253,7 +253,7 @@ impl PersoneelseisRegel {
     }
 
     /// The key names worker and day: a worker has one outcome for each day of work.
-    fn bevinding(&self, zaak: &Zaak<'_>, keer: u32, bij: &str, bevonden: Bevonden) -> Bevinding {
+    fn bevinding(&self, zaak: &Zaak<'_, '_>, keer: u32, bij: &str, bevonden: Bevonden) -> Bevinding {
         let (oordeel, reden) = bevonden;
         let uitkomst = match oordeel {
             Oordeel::Geblokkeerd => self.gevolg.into(),

@@ -28,7 +28,7 @@ pub(crate) struct GroepEis {
 
 impl GroepsgrootteEis {
     /// `None` for a deployment with one client.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Option<Bevonden> {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Option<Bevonden> {
         let clienten = zaak.inzet.groep?.clienten;
         let hoogstens = self.hoogstens;
         let reden = PersoneelReden::Groepsgrootte { clienten, hoogstens };
@@ -43,7 +43,7 @@ impl GroepEis {
     }
 
     /// Exactly half is no majority. Of an unknown group the lower level is a warning.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let groep = zaak.inzet.groep;
         let zwaar = groep.map_or(0, |groep| groep.zwaar);
         let meerderheid = groep.is_some_and(|groep| groep.zwaar > groep.clienten.saturating_sub(groep.zwaar));

@@ -19,7 +19,7 @@ pub(crate) struct Grond<'k> {
     pub reden: OpleidingReden,
 }
 
-impl Zaak<'_> {
+impl Zaak<'_, '_> {
     /// The qualifications that the contract accepts, or refuses with a reason of its own. A diploma of which only the
     /// level is known stands on no list.
     pub fn gronden(&self) -> Vec<Grond<'_>> {

@@ -28,8 +28,8 @@ use reden::PersoneelReden;
 pub(crate) type Bevonden = (Oordeel, PersoneelReden);
 
 /// A deployment to judge: who, when, for which toewijzing.
-pub(crate) struct Zaak<'z> {
-    pub om: &'z Omgeving<'z>,
+pub(crate) struct Zaak<'z, 'o> {
+    pub om: &'z Omgeving<'o>,
     pub medewerker: &'z Medewerker,
     pub inzet: &'z Inzet,
     pub toewijzing: Option<&'z ToewijzingInvoer>,
@@ -55,9 +55,9 @@ impl PerProduct {
     }
 }
 
-impl<'z> Zaak<'z> {
+impl<'z, 'o> Zaak<'z, 'o> {
     /// The same deployment of somebody else.
-    pub fn van<'y>(&'y self, medewerker: &'y Medewerker) -> Zaak<'y> {
+    pub fn van<'y>(&'y self, medewerker: &'y Medewerker) -> Zaak<'y, 'o> {
         Zaak { medewerker, ..*self }
     }
 

@@ -50,13 +50,13 @@ impl NiveauEis {
     }
 
     /// Level and supervision together.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Option<Bevonden> {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Option<Bevonden> {
         let mut alle = vec![self.niveau(zaak)];
         alle.extend(self.supervisor.as_ref().map(|eis| eis.oordeel(zaak)));
         samen(alle)
     }
 
-    fn niveau(&self, zaak: &Zaak<'_>) -> Bevonden {
+    fn niveau(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let (gevonden, nodig) = (zaak.niveau(), self.minstens);
         let oordeel = goed(gevonden.is_some_and(|niveau| niveau >= nodig));
         (
@@ -76,14 +76,14 @@ impl RichtingEis {
     }
 
     /// The best qualification decides.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let kwalificaties = zaak.medewerker.kwalificaties.iter();
         let (oordeel, reden) =
             beste(kwalificaties.filter_map(|k| self.een(zaak, k))).unwrap_or_else(|| self.te_laag(zaak));
         (oordeel, PersoneelReden::Niveau(reden))
     }
 
-    fn een(&self, zaak: &Zaak<'_>, kwalificatie: &Kwalificatie) -> Option<(Oordeel, NiveauReden)> {
+    fn een(&self, zaak: &Zaak<'_, '_>, kwalificatie: &Kwalificatie) -> Option<(Oordeel, NiveauReden)> {
         if let Kwalificatie::WerkEnDenkniveau { niveau, getoetst_op } = *kwalificatie {
             let getoetst = getoetst_op.is_none_or(|dag| dag <= zaak.inzet.op);
             return (getoetst && niveau >= self.denkniveau)
@@ -122,7 +122,7 @@ impl RichtingEis {
         woorden.any(|woord| self.richtingen.iter().any(|eigen| eigen.0 == woord))
     }
 
-    fn te_laag(&self, zaak: &Zaak<'_>) -> (Oordeel, NiveauReden) {
+    fn te_laag(&self, zaak: &Zaak<'_, '_>) -> (Oordeel, NiveauReden) {
         let (gevonden, nodig) = (zaak.niveau(), self.diploma);
         (Oordeel::Geblokkeerd, NiveauReden::Niveau { gevonden, nodig })
     }

@@ -52,13 +52,13 @@ impl OpleidingEis {
     }
 
     /// The best qualification decides.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let gronden = zaak.gronden().into_iter().map(|grond| self.een(zaak, grond));
         let (oordeel, reden) = beste(gronden).unwrap_or((Oordeel::Geblokkeerd, OpleidingReden::Geen));
         (oordeel, PersoneelReden::Opleiding(reden))
     }
 
-    fn een(&self, zaak: &Zaak<'_>, grond: Grond<'_>) -> (Oordeel, OpleidingReden) {
+    fn een(&self, zaak: &Zaak<'_, '_>, grond: Grond<'_>) -> (Oordeel, OpleidingReden) {
         if grond.oordeel == Oordeel::Geblokkeerd {
             return (grond.oordeel, grond.reden);
         }
@@ -100,7 +100,7 @@ fn naam(reden: &OpleidingReden) -> String {
 impl VoorwaardeEis {
     /// Of several such qualifications the best decides. One that does not count is only a warning for somebody whom
     /// another qualification carries.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Option<Bevonden> {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Option<Bevonden> {
         let gronden = zaak.gronden();
         let deze = gronden.iter().filter(|grond| self.gaat_over(zaak, grond));
         let gevonden = deze.map(|grond| (self.hard(grond), self.reden(zaak, grond)));
@@ -115,7 +115,7 @@ impl VoorwaardeEis {
         Some((oordeel, PersoneelReden::Opleiding(reden)))
     }
 
-    fn gaat_over(&self, zaak: &Zaak<'_>, grond: &Grond<'_>) -> bool {
+    fn gaat_over(&self, zaak: &Zaak<'_, '_>, grond: &Grond<'_>) -> bool {
         match (self.bij, grond.kwalificatie) {
             (Voorwaarde::Master, Kwalificatie::Rio { code }) => {
                 let rij = zaak.om.profiel.opleidingen.hoger(code);
@@ -137,7 +137,7 @@ impl VoorwaardeEis {
         }
     }
 
-    fn reden(&self, zaak: &Zaak<'_>, grond: &Grond<'_>) -> OpleidingReden {
+    fn reden(&self, zaak: &Zaak<'_, '_>, grond: &Grond<'_>) -> OpleidingReden {
         match self.bij {
             Voorwaarde::Master => OpleidingReden::Master {
                 naam: naam(&grond.reden),

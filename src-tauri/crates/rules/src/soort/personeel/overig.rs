@@ -41,7 +41,7 @@ pub(crate) struct PapierEis {
 
 impl ToestemmingEis {
     /// Permission on the day itself is in time.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let feiten = zaak.om.dossier.van_contract(&zaak.om.profiel.id);
         let gegeven = feiten.into_iter().filter(|feit| {
             feit.soort == FeitSoort::Toestemming
@@ -61,7 +61,7 @@ impl ToestemmingEis {
 impl FamilieEis {
     /// Whether the worker is family.
     #[allow(clippy::unused_self, reason = "every demand is asked the same way")]
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let familie = zaak.medewerker.familie;
         (goed(!familie), PersoneelReden::Familie { familie })
     }
@@ -70,7 +70,7 @@ impl FamilieEis {
 impl TwijfelEis {
     /// `None` when nobody doubted. Doubt about a person counts under every contract.
     #[allow(clippy::unused_self, reason = "every demand is asked the same way")]
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Option<Bevonden> {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Option<Bevonden> {
         let dag = zaak.inzet.op;
         let twijfel = zaak.om.dossier.invoer.feiten.iter().filter(|feit| {
             feit.soort == FeitSoort::TwijfelIntegriteit
@@ -90,7 +90,7 @@ impl TwijfelEis {
 
 impl BeroepEis {
     /// Whether the registration is there.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let aanwezig = zaak.medewerker.heeft_beroep(&self.code.0);
         let code = self.code.0.clone();
         (goed(aanwezig), PersoneelReden::Beroep { code, aanwezig })
@@ -99,7 +99,7 @@ impl BeroepEis {
 
 impl PapierEis {
     /// `None` when no papers are recorded.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Option<Bevonden> {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Option<Bevonden> {
         let papieren = &zaak.medewerker.papieren;
         if papieren.is_empty() {
             return None;

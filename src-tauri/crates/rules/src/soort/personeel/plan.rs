@@ -19,7 +19,7 @@ pub(crate) struct PlanOpstellerEis {
 
 impl PlanOpstellerEis {
     /// Judges a plan. A concept that names nobody yet is a warning.
-    pub fn oordeel(&self, zaak: &Zaak<'_>, plan: &Feit) -> Option<Bevonden> {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>, plan: &Feit) -> Option<Bevonden> {
         let mut alle = vec![een(zaak, plan, PlanRol::Opsteller, self.opsteller)];
         alle.extend(
             self.achterwacht
@@ -37,7 +37,7 @@ impl PlanOpstellerEis {
 }
 
 /// The level of somebody in a plan. A name that says nothing of a level is for a person to look at.
-fn een(zaak: &Zaak<'_>, plan: &Feit, als: PlanRol, nodig: Niveau) -> Bevonden {
+fn een(zaak: &Zaak<'_, '_>, plan: &Feit, als: PlanRol, nodig: Niveau) -> Bevonden {
     let veld = match als {
         PlanRol::Opsteller => "opsteller",
         PlanRol::Achterwacht => "achterwacht",

@@ -41,7 +41,7 @@ pub(crate) enum Persoon<'z> {
     Onbekend,
 }
 
-impl<'z> Zaak<'z> {
+impl<'z> Zaak<'z, '_> {
     /// Who is meant.
     pub fn persoon(&self, wie: &'z str) -> Persoon<'z> {
         let mut medewerkers = self.om.dossier.invoer.medewerkers.iter();
@@ -66,12 +66,12 @@ impl SupervisorEis {
     }
 
     /// Whether the deployment names somebody who may supervise it.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let (oordeel, reden) = self.gevonden(zaak);
         (oordeel, PersoneelReden::Supervisor(reden))
     }
 
-    fn gevonden(&self, zaak: &Zaak<'_>) -> (Oordeel, SupervisorReden) {
+    fn gevonden(&self, zaak: &Zaak<'_, '_>) -> (Oordeel, SupervisorReden) {
         let Some(id) = zaak.inzet.supervisor.as_deref() else {
             return (Oordeel::Geblokkeerd, SupervisorReden::Geen);
         };
@@ -112,7 +112,7 @@ impl SupervisorEis {
 
 impl SupervisieEis {
     /// `None` for a worker of a higher level.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Option<Bevonden> {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Option<Bevonden> {
         if let Some(hoogste) = self.tot_niveau
             && zaak.niveau().is_none_or(|niveau| niveau > hoogste)
         {

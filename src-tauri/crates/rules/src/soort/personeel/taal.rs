@@ -41,7 +41,7 @@ const TOESTEMMING: &str = "anderstalig";
 
 impl TaalEis {
     /// A language that is not recorded is not shown.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let gevonden = zaak.medewerker.taalniveau(&self.taal.0);
         let reden = |met_toestemming| {
             PersoneelReden::Taal(TaalReden {
@@ -69,7 +69,7 @@ impl TaalEis {
 
 impl AnderstaligEis {
     /// `None` for a worker who speaks the language and for whom no consent was asked.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Option<Bevonden> {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Option<Bevonden> {
         let niveau = zaak.medewerker.taalniveau(&self.taal.0);
         let toegestemd = zaak.inzet.toestemmingen.iter().any(|t| t == TOESTEMMING);
         let spreekt = niveau.is_some_and(|niveau| niveau >= self.minstens);
@@ -83,14 +83,14 @@ impl AnderstaligEis {
     }
 
     /// The languages of the worker that may be; `None` stands for one that need not be named.
-    fn talen<'z>(&'z self, zaak: &'z Zaak<'_>) -> impl Iterator<Item = Option<&'z str>> {
+    fn talen<'z>(&'z self, zaak: &'z Zaak<'_, '_>) -> impl Iterator<Item = Option<&'z str>> {
         let genoemd = zaak.medewerker.talen.iter().map(|t: &Taal| t.taal.as_str());
         let mag = |taal: &&str| self.alleen.iter().any(|eigen| eigen.0 == **taal);
         let onbenoemd = self.alleen.is_empty().then_some(None);
         onbenoemd.into_iter().chain(genoemd.filter(mag).map(Some))
     }
 
-    fn met(&self, zaak: &Zaak<'_>, toegestemd: bool, taal: Option<&str>) -> (Oordeel, AnderstaligReden) {
+    fn met(&self, zaak: &Zaak<'_, '_>, toegestemd: bool, taal: Option<&str>) -> (Oordeel, AnderstaligReden) {
         if !toegestemd {
             return (Oordeel::Geblokkeerd, AnderstaligReden::GeenToestemming);
         }

@@ -18,7 +18,7 @@ pub(crate) struct VervangingEis {
 
 impl VervangingEis {
     /// Below the level of the product is a block; below that of the worker who dropped out is a warning.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         if !zaak.medewerker.soort.telt_als_gekwalificeerd() {
             return (
                 Oordeel::Geblokkeerd,
@@ -44,7 +44,7 @@ impl VervangingEis {
 
     /// Level of the worker who dropped out last, on or before the day.
     #[allow(clippy::unused_self, reason = "every demand is asked the same way")]
-    fn uitgevallen(&self, zaak: &Zaak<'_>) -> Option<crate::medewerker::Niveau> {
+    fn uitgevallen(&self, zaak: &Zaak<'_, '_>) -> Option<crate::medewerker::Niveau> {
         let feiten = zaak.om.dossier.van_contract(&zaak.om.profiel.id).into_iter();
         let uitval = feiten
             .filter(|feit| feit.soort == FeitSoort::Uitval && feit.op.dag() <= zaak.inzet.op)

@@ -76,14 +76,14 @@ impl VogEis {
     }
 
     /// The best VOG decides.
-    pub fn oordeel(&self, zaak: &Zaak<'_>) -> Bevonden {
+    pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let (oordeel, reden) = beste(self.alle(zaak).into_iter().map(|(_, bevonden)| bevonden))
             .unwrap_or((Oordeel::Geblokkeerd, VogReden::Geen));
         (oordeel, PersoneelReden::Vog(reden))
     }
 
     /// Every VOG that is looked at, newest first, with what it is worth.
-    fn alle<'z>(&self, zaak: &Zaak<'z>) -> Vec<(&'z Vog, (Oordeel, VogReden))> {
+    fn alle<'z>(&self, zaak: &Zaak<'z, '_>) -> Vec<(&'z Vog, (Oordeel, VogReden))> {
         let op = zaak.inzet.op;
         let mut vogs: Vec<&'z Vog> = zaak.medewerker.vog.iter().collect();
         vogs.sort_by_key(|vog| std::cmp::Reverse(vog.afgegeven));
@@ -100,14 +100,14 @@ impl VogEis {
         vogs.into_iter().map(|vog| (vog, self.een(zaak, vog))).collect()
     }
 
-    fn goede<'z>(&self, zaak: &Zaak<'z>) -> Vec<&'z Vog> {
+    fn goede<'z>(&self, zaak: &Zaak<'z, '_>) -> Vec<&'z Vog> {
         let alle = self.alle(zaak).into_iter();
         alle.filter(|(_, (oordeel, _))| *oordeel != Oordeel::Geblokkeerd)
             .map(|(vog, _)| vog)
             .collect()
     }
 
-    fn een(&self, zaak: &Zaak<'_>, vog: &Vog) -> (Oordeel, VogReden) {
+    fn een(&self, zaak: &Zaak<'_, '_>, vog: &Vog) -> (Oordeel, VogReden) {
         let afgegeven = vog.afgegeven;
         if let Some(leeftijd) = &self.leeftijd {
             return leeftijd.oordeel(zaak, afgegeven);
@@ -138,7 +138,7 @@ impl VogEis {
 }
 
 impl Leeftijd {
-    fn oordeel(&self, zaak: &Zaak<'_>, afgegeven: NaiveDate) -> (Oordeel, VogReden) {
+    fn oordeel(&self, zaak: &Zaak<'_, '_>, afgegeven: NaiveDate) -> (Oordeel, VogReden) {
         let ijkpunt = self.bij;
         let Some(op) = self.dag(zaak) else {
             return (Oordeel::Waarschuwing, VogReden::GeenIjkpunt { ijkpunt });
@@ -194,7 +194,7 @@ impl Leeftijd {
     }
 
     /// Somebody who is not employed, as a volunteer, has only a first day of work; the other way round too.
-    fn dag(&self, zaak: &Zaak<'_>) -> Option<NaiveDate> {
+    fn dag(&self, zaak: &Zaak<'_, '_>) -> Option<NaiveDate> {
         let m = zaak.medewerker;
         match self.bij {
             Ijkpunt::InDienst => m.in_dienst.or(m.eerste_werkdag),
