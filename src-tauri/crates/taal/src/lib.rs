@@ -6,6 +6,7 @@ mod contracten;
 mod datum;
 mod feiten;
 mod fout;
+mod personeel;
 mod reden;
 mod regelzin;
 mod sjabloon;

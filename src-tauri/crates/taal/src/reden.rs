@@ -295,10 +295,10 @@ pub fn bevinding(titel: &str, waarom: &BevindingReden) -> String {
         BevindingReden::Omvang { volume, veelvoud } => {
             format!("De omvang is {volume}; dat moet een veelvoud van {veelvoud} zijn. Vraag het na bij de gemeente.")
         }
+        BevindingReden::Personeel(reden) => crate::personeel::zin(reden),
         BevindingReden::Telling(_)
         | BevindingReden::Tijdvak(_)
         | BevindingReden::Ladder(_)
-        | BevindingReden::Norm(_)
-        | BevindingReden::Personeel(_) => format!("{titel}: niet zoals het contract het wil."),
+        | BevindingReden::Norm(_) => format!("{titel}: niet zoals het contract het wil."),
     }
 }

@@ -156,6 +156,8 @@ pub enum VogReden {
         grens: NaiveDate,
         /// So many months.
         maanden: u32,
+        /// Issued too long before.
+        te_oud: bool,
     },
     /// Issued after the day from which is counted.
     NaIjkpunt {

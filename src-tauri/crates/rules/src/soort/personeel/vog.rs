@@ -165,6 +165,10 @@ impl Leeftijd {
             op,
             grens,
             maanden: self.maanden,
+            te_oud: match self.telt {
+                Telt::Terug => afgegeven < grens,
+                Telt::Vooruit => op > grens,
+            },
         };
         match self.telt {
             Telt::Terug => (goed(grens <= afgegeven), reden),
