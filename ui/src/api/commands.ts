@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herstel, Herstelcode, HerzietKeuze, Inlezen, Koppel, Leeg, NieuwFeit, NieuwPlan, NieuweClient, Ontgrendel, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, Taak, TaakStand, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WerklijstAntwoord, WerklijstVraag } from './types';
+import type { BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, Inlezen, Koppel, Leeg, NieuwFeit, NieuwPlan, NieuweClient, Ontgrendel, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -34,4 +34,17 @@ export interface Commands {
   'plannen.stand': { vraag: PlanStand; antwoord: PlanScherm };
   'plannen.voorbeeld': { vraag: PlanAfdruk; antwoord: Voorbeeld };
   'plannen.pdf': { vraag: PlanAfdruk; antwoord: Bewaard };
+  'contracten.lijst': { vraag: Leeg; antwoord: ContractenLijst };
+  'contracten.toon': { vraag: ContractVraag; antwoord: ContractBlad };
+  'contracten.vergelijk': { vraag: Leeg; antwoord: Vergelijking };
+  'contracten.wat_als': { vraag: WatAlsVraag; antwoord: WatAlsAntwoord };
+  'contracten.vormen': { vraag: Leeg; antwoord: RegelVormen };
+  'contracten.bewerk': { vraag: ContractVraag; antwoord: ProfielVorm };
+  'contracten.controleer': { vraag: ProfielVoorstel; antwoord: ProfielOordeel };
+  'contracten.bewaar': { vraag: ProfielVoorstel; antwoord: ProfielBewaard };
+  'contracten.uitvoer': { vraag: ContractVraag; antwoord: ProfielBestand };
+  'contracten.invoer': { vraag: Leeg; antwoord: ProfielUitBestand };
+  'contracten.tellen': { vraag: Leeg; antwoord: TelInstellingen };
+  'contracten.tel_anders': { vraag: TelInstellingen; antwoord: Herbeoordeling };
+  'contracten.herbeoordeel': { vraag: Leeg; antwoord: Herbeoordeling };
 }

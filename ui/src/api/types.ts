@@ -377,6 +377,39 @@ begindatum: string | null,
 einddatum: string | null, };
 
 /**
+ * A contract written out.
+ */
+export type ContractBlad = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * First day of this version.
+ */
+geldig_van: string, 
+/**
+ * Last day of it.
+ */
+geldig_tot: string | null, 
+/**
+ * Every version and correction, newest first.
+ */
+versies: Array<VersieInfo>, 
+/**
+ * Products.
+ */
+producten: Array<ProductKaart>, 
+/**
+ * Topics with their rules; silent topics have none.
+ */
+onderwerpen: Array<OnderwerpBlok>, };
+
+/**
  * A contract with its products.
  */
 export type ContractInfo = { 
@@ -396,6 +429,65 @@ kort: string,
  * Products.
  */
 producten: Array<ProductInfo>, };
+
+/**
+ * A contract in the list.
+ */
+export type ContractKaart = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Short name.
+ */
+kort: string, 
+/**
+ * First day of the newest version.
+ */
+geldig_van: string, 
+/**
+ * Last day of it; `None` is open.
+ */
+geldig_tot: string | null, 
+/**
+ * Made or changed by the organisation itself.
+ */
+eigen: boolean, 
+/**
+ * How many rules of its own.
+ */
+regels: number, 
+/**
+ * How many clients have a toewijzing under it.
+ */
+clienten: number, };
+
+/**
+ * Which contract, in which version.
+ */
+export type ContractVraag = { 
+/**
+ * Contract id.
+ */
+contract: string, 
+/**
+ * First day of the version; `None` is the newest.
+ */
+versie: string | null, };
+
+/**
+ * Every contract.
+ */
+export type ContractenLijst = { 
+/**
+ * By name.
+ */
+contracten: Array<ContractKaart>, };
 
 /**
  * A file to check without storing anything.
@@ -653,6 +745,36 @@ export type Gekozen = {
  * Paths; empty when the user cancelled.
  */
 bestanden: Array<string>, };
+
+/**
+ * One date that moves.
+ */
+export type GevolgRegel = { 
+/**
+ * Name of the client.
+ */
+client: string, 
+/**
+ * Title of the rule.
+ */
+titel: string, 
+/**
+ * The day as it is.
+ */
+was: string | null, 
+/**
+ * The day as it becomes.
+ */
+wordt: string | null, };
+
+/**
+ * Evaluating everybody again.
+ */
+export type Herbeoordeling = { 
+/**
+ * The job, to follow and to cancel.
+ */
+taak: string, };
 
 /**
  * Set a new password with the recovery code, and sign in.
@@ -926,6 +1048,27 @@ plaats: string,
 telefoon: string, };
 
 /**
+ * A topic.
+ */
+export type OnderwerpBlok = { 
+/**
+ * Topic.
+ */
+onderwerp: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * The contract says nothing about it.
+ */
+zwijgt: boolean, 
+/**
+ * Its rules.
+ */
+regels: Array<RegelBlad>, };
+
+/**
  * A demanded field that is empty.
  */
 export type OntbrekendVeld = { 
@@ -1169,6 +1312,271 @@ naam: string,
 voorziening: string, };
 
 /**
+ * A product.
+ */
+export type ProductKaart = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Names of gemeenten.
+ */
+gemeenten: Array<string>, 
+/**
+ * Category and code.
+ */
+code: string, 
+/**
+ * AV or MV.
+ */
+voorziening: string, };
+
+/**
+ * A file that was written; `None` when the user cancelled.
+ */
+export type ProfielBestand = { 
+/**
+ * Its name.
+ */
+bestand: string | null, };
+
+/**
+ * What was saved or written.
+ */
+export type ProfielBewaard = { 
+/**
+ * Contract id.
+ */
+contract: string, 
+/**
+ * First day of the version.
+ */
+geldig_van: string, 
+/**
+ * The job that saves it and evaluates everybody again; cancelled, nothing is saved.
+ */
+taak: string, };
+
+/**
+ * One fault.
+ */
+export type ProfielFoutRegel = { 
+/**
+ * Place of the rule in `regels`, from 0; `None` is the head.
+ */
+regel: number | null, 
+/**
+ * Key.
+ */
+sleutel: string, 
+/**
+ * One sentence.
+ */
+zin: string, };
+
+/**
+ * What moves.
+ */
+export type ProfielGevolg = { 
+/**
+ * Clients that were evaluated.
+ */
+clienten: number, 
+/**
+ * Open dates that move.
+ */
+verschoven: number, 
+/**
+ * Dates and duties that appear.
+ */
+nieuw: number, 
+/**
+ * Dates and duties that go.
+ */
+weg: number, 
+/**
+ * The first of them.
+ */
+voorbeelden: Array<GevolgRegel>, };
+
+/**
+ * What is wrong with a profile, and what moves when it counts.
+ */
+export type ProfielOordeel = { 
+/**
+ * Faults; none means that it can be saved.
+ */
+fouten: Array<ProfielFoutRegel>, 
+/**
+ * What would move; `None` while there are faults.
+ */
+gevolg: ProfielGevolg | null, 
+/**
+ * The file.
+ */
+tekst: string, };
+
+/**
+ * A profile from a file; `None` when the user cancelled.
+ */
+export type ProfielUitBestand = { 
+/**
+ * The profile, to look at and save.
+ */
+profiel: ProfielVorm | null, 
+/**
+ * Why the file cannot be read, with line and key.
+ */
+fout: string | null, };
+
+/**
+ * A profile to check or save.
+ */
+export type ProfielVoorstel = { 
+/**
+ * The profile.
+ */
+profiel: ProfielVorm, 
+/**
+ * `nieuw`, `wijziging`, `correctie`.
+ */
+soort: string, 
+/**
+ * Why; needed to save.
+ */
+reden: string, };
+
+/**
+ * A profile as the form holds it: every value as text.
+ */
+export type ProfielVorm = { 
+/**
+ * `id`, `naam`, `kort`, `geldig_van`, `geldig_tot`, `plannaam`.
+ */
+kop: { [key in string]: string }, 
+/**
+ * Products.
+ */
+producten: Array<{ [key in string]: string }>, 
+/**
+ * Rules, in order.
+ */
+regels: Array<RegelInvoer>, };
+
+/**
+ * A rule written out.
+ */
+export type RegelBlad = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+soort: string, 
+/**
+ * Kind in words.
+ */
+soort_label: string, 
+/**
+ * Title.
+ */
+titel: string, 
+/**
+ * What it says, as a sentence made from the rule.
+ */
+zin: string, 
+/**
+ * For whom it holds, in words; empty is everybody.
+ */
+geldt: string, 
+/**
+ * Clause.
+ */
+bron: string, 
+/**
+ * Literal quote.
+ */
+citaat: string, 
+/**
+ * Contract, law, national or own choice, in words.
+ */
+herkomst: string, 
+/**
+ * How the words were read.
+ */
+toelichting: string, 
+/**
+ * What to do.
+ */
+wat_nu: string, 
+/**
+ * Whose work, in words.
+ */
+rol: string, };
+
+/**
+ * One rule as the form holds it.
+ */
+export type RegelInvoer = { 
+/**
+ * Kind.
+ */
+soort: string, 
+/**
+ * Its fields, as text.
+ */
+velden: { [key in string]: string }, };
+
+/**
+ * The form of one kind.
+ */
+export type RegelVorm = { 
+/**
+ * Kind.
+ */
+soort: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * What it is for, one sentence.
+ */
+uitleg: string, 
+/**
+ * Its own fields.
+ */
+velden: Array<VormVeld>, };
+
+/**
+ * The forms in which rules are made.
+ */
+export type RegelVormen = { 
+/**
+ * Fields of every rule.
+ */
+gemeenschappelijk: Array<VormVeld>, 
+/**
+ * Kinds, most used first.
+ */
+soorten: Array<RegelVorm>, 
+/**
+ * Kinds of fact that a rule can point at.
+ */
+feiten: Array<Keuze>, 
+/**
+ * Dates that a rule can count from.
+ */
+datums: Array<Keuze>, };
+
+/**
  * Somebody around the client.
  */
 export type RelatieRegel = { 
@@ -1244,6 +1652,23 @@ resultaten: Array<InleesResultaat>,
  * Counted over all.
  */
 tellingen: InleesTellingen, };
+
+/**
+ * How days are counted where contracts are silent (C2, C3, C6).
+ */
+export type TelInstellingen = { 
+/**
+ * Goede Vrijdag and 5 May are no working days.
+ */
+betwiste_dagen_vrij: boolean, 
+/**
+ * Days equated by royal decree are no working days.
+ */
+gelijkgestelde_dagen_vrij: boolean, 
+/**
+ * A term in days, weeks or months that ends on a free day goes on to the next working day.
+ */
+verlengen_tot_werkdag: boolean, };
 
 /**
  * The cards.
@@ -1607,6 +2032,99 @@ uiterlijk: string | null, };
 export type VeranderingSoort = "nieuw" | "gesloten" | "verschoven" | "vervallen" | "heropend";
 
 /**
+ * What one contract says about a topic.
+ */
+export type VergelijkCel = { 
+/**
+ * Nothing.
+ */
+zwijgt: boolean, 
+/**
+ * Short sentences with the rule they come from.
+ */
+zinnen: Array<VergelijkZin>, };
+
+/**
+ * A topic across contracts.
+ */
+export type VergelijkRij = { 
+/**
+ * Topic.
+ */
+onderwerp: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * The contracts do not say the same.
+ */
+verschilt: boolean, 
+/**
+ * One for each column.
+ */
+cellen: Array<VergelijkCel>, };
+
+/**
+ * One short sentence.
+ */
+export type VergelijkZin = { 
+/**
+ * Rule.
+ */
+regel: string, 
+/**
+ * The sentence.
+ */
+zin: string, 
+/**
+ * Clause.
+ */
+bron: string, 
+/**
+ * No clause of the contract: law, national or own choice, in words.
+ */
+herkomst: string | null, };
+
+/**
+ * Contracts side by side.
+ */
+export type Vergelijking = { 
+/**
+ * Columns: id and short name.
+ */
+contracten: Array<Keuze>, 
+/**
+ * Rows.
+ */
+rijen: Array<VergelijkRij>, };
+
+/**
+ * A version, or a correction of one.
+ */
+export type VersieInfo = { 
+/**
+ * First day.
+ */
+geldig_van: string, 
+/**
+ * `ingebouwd`, `nieuw`, `wijziging`, `correctie`.
+ */
+soort: string, 
+/**
+ * Why.
+ */
+reden: string, 
+/**
+ * By whom; empty for what came with the program.
+ */
+door: string, 
+/**
+ * When.
+ */
+op: string | null, };
+
+/**
  * The first thing to do for a client.
  */
 export type VolgendeTermijn = { 
@@ -1631,6 +2149,40 @@ export type Voorbeeld = {
  * One SVG a page.
  */
 paginas: Array<string>, };
+
+/**
+ * What a field of a rule takes.
+ */
+export type VormInvoer = "tekst" | "lange_tekst" | "keuze" | "ja_nee" | "getal" | "termijn" | "datum" | "feiten" | "onderdelen";
+
+/**
+ * A field of a rule.
+ */
+export type VormVeld = { 
+/**
+ * Key in the profile.
+ */
+sleutel: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * What to fill in, one sentence.
+ */
+uitleg: string, 
+/**
+ * What it takes.
+ */
+invoer: VormInvoer, 
+/**
+ * Choices.
+ */
+keuzes: Array<Keuze>, 
+/**
+ * Cannot be left empty.
+ */
+verplicht: boolean, };
 
 /**
  * Clause, quote and arithmetic.
@@ -1751,6 +2303,110 @@ wacht: Array<WachtRegel>,
  * Contracts with their products.
  */
 contracten: Array<ContractInfo>, };
+
+/**
+ * What would follow, beside what is.
+ */
+export type WatAlsAntwoord = { 
+/**
+ * By date.
+ */
+regels: Array<WatAlsRegel>, };
+
+/**
+ * One line of what would follow.
+ */
+export type WatAlsRegel = { 
+/**
+ * Key.
+ */
+sleutel: string, 
+/**
+ * Rule.
+ */
+regel: string, 
+/**
+ * `termijn`, `melding`, `bevinding`, `berekening`.
+ */
+soort: string, 
+/**
+ * Title.
+ */
+titel: string, 
+/**
+ * The day.
+ */
+datum: string, 
+/**
+ * The day as it is now, when it is another.
+ */
+was: string | null, 
+/**
+ * `nieuw`, `verschoven`, `veranderd`, `weg`, `gelijk`.
+ */
+verandering: string, 
+/**
+ * Where it stands, or what it says.
+ */
+tekst: string, 
+/**
+ * Clause.
+ */
+bron: string, 
+/**
+ * Quote.
+ */
+citaat: string, };
+
+/**
+ * A toewijzing that is thought of.
+ */
+export type WatAlsToewijzing = { 
+/**
+ * Contract.
+ */
+contract: string, 
+/**
+ * Product of that contract.
+ */
+product: string, 
+/**
+ * Dagtekening of the 301.
+ */
+dagtekening: string, 
+/**
+ * When it came in.
+ */
+ontvangen: string | null, 
+/**
+ * First day of support.
+ */
+ingangsdatum: string | null, 
+/**
+ * Last day.
+ */
+einddatum: string | null, 
+/**
+ * Urgent.
+ */
+spoed: boolean, };
+
+/**
+ * What would follow.
+ */
+export type WatAlsVraag = { 
+/**
+ * A client whose facts are the beginning; `None` begins with a toewijzing of its own.
+ */
+client: string | null, 
+/**
+ * A toewijzing that is thought of.
+ */
+toewijzing: WatAlsToewijzing | null, 
+/**
+ * Facts that are thought of; `client` in them is not looked at.
+ */
+feiten: Array<NieuwFeit>, };
 
 /**
  * One line of the work list.
