@@ -114,9 +114,9 @@ fn veld(soort: &str, sleutel: &str) -> VormVeld {
             .iter()
             .map(|rol| keuze(rol.code(), leidraad_taal::rol(*rol)))
             .collect(),
-        "gevolg" => keuzes(GEVOLG),
+        "gevolg" | "toegestaan_gevolg" => keuzes(GEVOLG),
         "bij_herziening" => keuzes(HERZIENING),
-        "tijdvak" => keuzes(TIJDVAK),
+        "tijdvak" | "eenmaal_per" => keuzes(TIJDVAK),
         "na" if soort == "kalender" => keuzes(TIJDVAK),
         _ => Vec::new(),
     };
