@@ -83,6 +83,9 @@ fn een_regel_per_sleutel(uit: &mut Uitkomst) {
         .dedup_by(|a, b| (&a.sleutel, &a.medewerker) == (&b.sleutel, &b.medewerker));
     uit.meldingen.sort_by_key(|m| (m.sleutel.clone(), m.vanaf));
     uit.meldingen.dedup_by(|a, b| a.sleutel == b.sleutel);
+    uit.berekeningen.sort_by_key(|b| (b.sleutel.clone(), b.op));
+    uit.berekeningen
+        .dedup_by(|a, b| (&a.sleutel, a.op) == (&b.sleutel, b.op));
 }
 
 fn orden(mut uit: Uitkomst) -> Uitkomst {

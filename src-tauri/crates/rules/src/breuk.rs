@@ -58,6 +58,11 @@ impl Breuk {
         )
     }
 
+    /// So many times.
+    pub fn maal(self, aantal: i64) -> Option<Self> {
+        Self::van(self.teller.checked_mul(aantal)?, self.noemer)
+    }
+
     /// The whole number, when it is one.
     pub fn als_heel(self) -> Option<i64> {
         (self.noemer == 1).then_some(self.teller)

@@ -46,6 +46,7 @@ pub use scenario::{
     Antwoord, AntwoordBerekening, AntwoordBevinding, AntwoordKop, AntwoordMelding, AntwoordTermijn, Scenario,
 };
 pub use soort::berekening::BerekeningReden;
+pub use soort::grens::Gemeten;
 pub use soort::ladder::LadderReden;
 pub use soort::norm::NormReden;
 pub use soort::personeel::reden::{

@@ -66,6 +66,11 @@ impl Tijdvak {
         }
     }
 
+    /// Whether its days follow from the calendar alone.
+    pub fn van_de_kalender(self) -> bool {
+        !matches!(self, Self::JaarVanafStart | Self::Toewijzing)
+    }
+
     /// The period before the one that begins on a day.
     pub fn vorige(self, periode: &Periode) -> Option<Periode> {
         self.van(periode.van.pred_opt()?)
@@ -74,6 +79,14 @@ impl Tijdvak {
     /// The period after the one that ends on a day.
     pub fn volgende(self, periode: &Periode) -> Option<Periode> {
         self.van(periode.tot.succ_opt()?)
+    }
+}
+
+impl Periode {
+    /// A number that names the period whatever comes before or after it, for stable keys: `202704` for what begins in
+    /// April 2027. It tells periods of one kind apart, not weeks or days.
+    pub fn nummer(&self) -> u32 {
+        u32::try_from(self.van.year()).unwrap_or_default() * 100 + self.van.month()
     }
 }
 

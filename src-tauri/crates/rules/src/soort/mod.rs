@@ -2,15 +2,20 @@
 
 pub(crate) mod begin;
 pub(crate) mod berekening;
+pub(crate) mod bewerking;
 pub(crate) mod controle;
 pub(crate) mod datum_eis;
+pub(crate) mod grens;
 pub(crate) mod herhaling;
 pub(crate) mod kalender;
+pub(crate) mod kalender_dag;
 pub(crate) mod ladder;
 pub(crate) mod lijst;
 mod looptijd;
 pub(crate) mod melding;
 pub(crate) mod norm;
+pub(crate) mod norm_ladder;
+pub(crate) mod norm_meting;
 pub(crate) mod personeel;
 pub(crate) mod personeelseis;
 pub(crate) mod planveld;
