@@ -7,7 +7,7 @@ use crate::duur::Binnen;
 use crate::invoer::ToewijzingInvoer;
 use crate::keten::Keten;
 use crate::lezen::EenOfMeer;
-use crate::patroon::{FeitPatroon, Patronen};
+use crate::patroon::{FeitPatroon, Patronen, veld};
 use crate::reden::{Anker, Reden, StreefReden};
 use crate::regel::{BijHerziening, Handeling, Kop, RegelId, Sleutel, regelsoort};
 use crate::rekenen;
@@ -44,6 +44,8 @@ regelsoort! {
         /// that explains a replacement.
         #[serde(default)]
         niet_na: Patronen,
+        /// With `niet_na`: a fact that fills this field speaks for itself.
+        spreekt_zelf: Option<String>,
         /// Whom.
         aan: Vec<Sleutel>,
         /// What says that they were told: any of these.
@@ -72,6 +74,14 @@ impl MeldingRegel {
         if self.gedaan_door.is_leeg() == self.gedaan_door_alle.is_empty() {
             let wat = "say what closes it, in `gedaan_door` or in `gedaan_door_alle`".to_owned();
             return Err(("gedaan_door", wat));
+        }
+        if self.spreekt_zelf.is_some() && self.niet_na.is_leeg() {
+            return Err(("spreekt_zelf", "it belongs to `niet_na`".to_owned()));
+        }
+        for patroon in &self.bij.0 {
+            if let Some(naam) = &self.spreekt_zelf {
+                veld(patroon.datum.soort, naam).map_err(|e| ("spreekt_zelf", e))?;
+            }
         }
         Ok(())
     }
@@ -161,11 +171,7 @@ impl MeldingRegel {
                 .kies(&bereik.feiten)
                 .iter()
                 .any(|(_, _, op)| *op >= dag)
-                || self
-                    .niet_na
-                    .kies(&bereik.feiten)
-                    .iter()
-                    .any(|(_, _, op)| *op <= dag && sinds.is_none_or(|sinds| *op > sinds));
+                || self.verklaard(&bereik.feiten, feit, dag, sinds);
             let mits = self.mits.kies(&bereik.feiten);
             let voorwaarde = self.mits.is_leeg() || mits.iter().any(|(_, _, op)| *op <= dag);
             if !patroon.past_op(om.kalender, feit)
@@ -223,6 +229,16 @@ impl MeldingRegel {
                     .push(om.termijn(self.id(), t, keer(nr), som, afloop));
             }
         }
+    }
+
+    /// Something that came since the fact before this one makes it needless.
+    fn verklaard(&self, feiten: &[&Feit], feit: &Feit, dag: NaiveDate, sinds: Option<NaiveDate>) -> bool {
+        let zegt_zelf = |veld: &String| feit.velden.contains_key(veld.as_str());
+        let eerder = self.niet_na.kies(feiten).into_iter();
+        !self.spreekt_zelf.as_ref().is_some_and(zegt_zelf)
+            && eerder
+                .filter(|(_, _, op)| *op <= dag)
+                .any(|(_, _, op)| sinds.is_none_or(|sinds| op > sinds))
     }
 
     /// The day on which they were told, not before `sinds`: what was told earlier was about something else.

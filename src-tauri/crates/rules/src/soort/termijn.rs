@@ -255,7 +255,6 @@ impl TermijnRegel {
         let begins = self.teruggezet(om, bereik, begins);
         let vervulling = Vervulling {
             regel: self,
-            om,
             bereik,
             begins: &begins,
         };

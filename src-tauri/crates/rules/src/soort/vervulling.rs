@@ -9,14 +9,13 @@ use leidraad_domain::feitsoort::FeitSoort;
 use crate::duur::Richting;
 use crate::levering;
 use crate::patroon::{FeitPatroon, Patronen};
+use crate::soort::Bereik;
 use crate::soort::begin::Begin;
 use crate::soort::termijn::TermijnRegel;
-use crate::soort::{Bereik, Omgeving};
 
 /// What is looked at to find the fact.
 pub(super) struct Vervulling<'r, 'a> {
     pub regel: &'r TermijnRegel,
-    pub om: &'r Omgeving<'a>,
     pub bereik: &'r Bereik<'a>,
     /// Where the dates of this rule begin.
     pub begins: &'r [Begin<'a>],
