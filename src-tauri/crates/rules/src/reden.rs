@@ -96,6 +96,21 @@ pub struct Reden {
     pub streef: StreefReden,
 }
 
+impl Reden {
+    /// Nothing was counted: it stands on the day itself.
+    pub(crate) fn op_de_dag(anker: Anker) -> Self {
+        Self {
+            anker,
+            startpunt: None,
+            duur: None,
+            overgeslagen: Vec::new(),
+            weekenden: false,
+            afwijking: None,
+            streef: StreefReden::Gelijk,
+        }
+    }
+}
+
 /// A kind of fact is stored as its word.
 mod feitcode {
     use leidraad_domain::feitsoort::FeitSoort;

@@ -296,6 +296,13 @@ pub enum BevindingReden {
         /// Persons in the household.
         personen: u32,
     },
+    /// What a visit asks for was not arranged.
+    NietGeregeld {
+        /// The visit.
+        feit: FeitSoort,
+        /// The facts that are missing.
+        ontbreekt: Vec<FeitSoort>,
+    },
     /// A count over a period.
     Telling(TellingReden),
     /// A span that lasts too long, or not long enough.
@@ -389,6 +396,7 @@ impl BevindingReden {
             Self::Overlapt { .. } => "overlapt",
             Self::Omvang { .. } => "omvang",
             Self::Huishouden { .. } => "huishouden",
+            Self::NietGeregeld { .. } => "niet-geregeld",
             Self::Telling(_) => "telling",
             Self::Tijdvak(_) => "tijdvak",
             Self::Ladder(_) => "ladder",

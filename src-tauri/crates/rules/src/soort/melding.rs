@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use leidraad_domain::feit::Feit;
+use leidraad_domain::toewijzing::Toewijzingsnummer;
 
 use crate::duur::Binnen;
 use crate::invoer::ToewijzingInvoer;
@@ -273,16 +274,43 @@ impl MeldingRegel {
         gedaan: Option<NaiveDate>,
         reden: Reden,
     ) -> Melding {
-        let toewijzing = t.map(|t| t.nummer);
+        om.melding(
+            self.id(),
+            t.map(|t| t.nummer),
+            keer,
+            vanaf,
+            &self.aan,
+            gedaan,
+            reden,
+        )
+    }
+}
+
+impl Omgeving<'_> {
+    /// Somebody to tell from a day on, and when that was done.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "a melding is what all of these say together"
+    )]
+    pub fn melding(
+        &self,
+        regel: &str,
+        toewijzing: Option<Toewijzingsnummer>,
+        keer: u32,
+        vanaf: NaiveDate,
+        aan: &[Sleutel],
+        gedaan: Option<NaiveDate>,
+        reden: Reden,
+    ) -> Melding {
         Melding {
-            sleutel: format!("{}/melding", sleutel(self.id(), toewijzing, keer)),
-            regel: self.id().to_owned(),
-            contract: om.profiel.id.clone(),
-            profiel_versie: om.profiel.geldig_van,
+            sleutel: format!("{}/melding", sleutel(regel, toewijzing, keer)),
+            regel: regel.to_owned(),
+            contract: self.profiel.id.clone(),
+            profiel_versie: self.profiel.geldig_van,
             toewijzing,
             keer,
             vanaf,
-            aan: self.aan.iter().map(|wie| wie.0.clone()).collect(),
+            aan: aan.iter().map(|wie| wie.0.clone()).collect(),
             gedaan,
             reden,
         }

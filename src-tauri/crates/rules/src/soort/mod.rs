@@ -19,12 +19,16 @@ pub(crate) mod norm_meting;
 pub(crate) mod personeel;
 pub(crate) mod personeelseis;
 pub(crate) mod planveld;
+pub(crate) mod plicht;
 pub(crate) mod tarief;
+pub(crate) mod telgroep;
+pub(crate) mod tellen;
 pub(crate) mod telling;
 pub(crate) mod termijn;
 pub(crate) mod tijdvak;
 pub(crate) mod toewijzing_eis;
 pub(crate) mod tussenstap;
+pub(crate) mod verdeeld;
 pub(crate) mod verval;
 pub(crate) mod vervulling;
 pub(crate) mod volgorde;
@@ -77,6 +81,22 @@ pub(crate) struct Som {
     pub om: Option<NaiveDateTime>,
     /// The part of the rule whose words say why, where it is another.
     pub deel: Option<String>,
+}
+
+impl Som {
+    /// A plain count from a day.
+    pub fn van(anker: Anker, duur: Option<Duur>, telling: Telling) -> Self {
+        Self {
+            anker,
+            startpunt: None,
+            duur,
+            afwijking: None,
+            voorlopig: false,
+            telling,
+            om: None,
+            deel: None,
+        }
+    }
 }
 
 /// What one evaluation of a rule looks at: the facts that begin a case, and the facts that may close it.
