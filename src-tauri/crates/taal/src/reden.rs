@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use leidraad_api::werklijst::Som;
 use leidraad_domain::feitsoort::FeitSoort;
-use leidraad_rules::{AnkerSoort, BevindingReden, Duur, Eenheid, Herkomst, Reden, Richting, StreefReden};
+use leidraad_rules::{
+    AnkerSoort, BevindingReden, Duur, Eenheid, Herkomst, Reden, Richting, StreefReden, TellingReden,
+};
 
 use crate::datum::{dag, dag_zonder_jaar};
 use crate::feiten::{feit_label, woord};
@@ -295,10 +297,46 @@ pub fn bevinding(titel: &str, waarom: &BevindingReden) -> String {
         BevindingReden::Omvang { volume, veelvoud } => {
             format!("De omvang is {volume}; dat moet een veelvoud van {veelvoud} zijn. Vraag het na bij de gemeente.")
         }
+        BevindingReden::NietGeregeld { feit, ontbreekt } => {
+            let names: Vec<String> = ontbreekt.iter().map(|f| feit_label(*f).to_lowercase()).collect();
+            format!("{}: leg nog vast: {}.", feit_label(*feit), names.join(" en "))
+        }
+        BevindingReden::Telling(reden) => telling(titel, reden),
+        BevindingReden::Tijdvak(reden) if reden.te_kort => format!(
+            "De periode van {} tot en met {} duurt {} dagen. Dat is te kort voor dit bericht.",
+            dag(reden.van),
+            dag(reden.tot),
+            reden.dagen
+        ),
+        BevindingReden::Tijdvak(reden) => format!(
+            "De periode die op {} begon, mag tot en met {} duren. Dit is dag {}.",
+            dag(reden.van),
+            dag(reden.tot),
+            reden.dagen
+        ),
+        BevindingReden::Ladder(reden) => match reden.te_vroeg {
+            Some(stap) => format!(
+                "Stap {} ontbreekt nog. Stap {stap} mag pas daarna.",
+                reden.stap
+            ),
+            None => format!("Stap {} ontbreekt nog. Beëindigen mag pas daarna.", reden.stap),
+        },
         BevindingReden::Personeel(reden) => crate::personeel::zin(reden),
-        BevindingReden::Telling(_)
-        | BevindingReden::Tijdvak(_)
-        | BevindingReden::Ladder(_)
-        | BevindingReden::Norm(_) => format!("{titel}: niet zoals het contract het wil."),
+        BevindingReden::Norm(_) => format!("{titel}: niet zoals het contract het wil."),
+    }
+}
+
+/// What a count says.
+fn telling(titel: &str, reden: &TellingReden) -> String {
+    let TellingReden { tijdvak, aantal, .. } = reden;
+    match (reden.hoogstens, reden.minstens) {
+        _ if reden.opeenvolgend => format!("{titel}: dit is ook geleverd in de periode vóór {tijdvak}."),
+        (Some(hoogstens), _) => {
+            format!("{titel}: het zijn er {aantal} in {tijdvak}; hoogstens {hoogstens} mag.")
+        }
+        (None, Some(minstens)) => {
+            format!("{titel}: het zijn er {aantal} in {tijdvak}; minstens {minstens} moet.")
+        }
+        (None, None) => format!("{titel}: niet zoals het contract het wil."),
     }
 }

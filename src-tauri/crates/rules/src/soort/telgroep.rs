@@ -13,6 +13,7 @@ use crate::levering;
 use crate::patroon::FeitPatroon;
 use crate::periode::{Periode, Tijdvak};
 use crate::regel::{BijHerziening, Per};
+use crate::rekenen::bruikbaar;
 use crate::soort::Omgeving;
 use crate::soort::telling::{Hoogstens, TellingRegel, Telsom};
 
@@ -42,6 +43,18 @@ pub(super) struct Geteld<'r, 'a> {
 /// Facts counted anew together: the kind (where each kind is counted by itself), the period and, where the limit is
 /// that of one toewijzing, its number.
 pub(super) type Telvak = (usize, Periode, Option<u32>);
+
+impl Groep<'_, '_> {
+    /// The day of the last fact that can be believed.
+    pub fn laatste_dag(&self, om: &Omgeving<'_>) -> Option<NaiveDate> {
+        let laatste = self.keten.as_ref().map(|keten| keten.laatste);
+        let eigen = self.feiten.iter().filter(|feit| {
+            let dag = feit.op.dag();
+            bruikbaar(dag) && laatste.is_none_or(|t| !om.dossier.is_van_latere(feit, dag, t))
+        });
+        eigen.map(|feit| feit.op.dag()).max()
+    }
+}
 
 impl TellingRegel {
     /// The groups that are counted by themselves. Per client all toewijzingen under the contract are one group.

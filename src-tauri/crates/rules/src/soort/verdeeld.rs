@@ -28,8 +28,8 @@ struct Geplaatst<'r, 'a> {
 impl TellingRegel {
     /// Dates at equal parts of each year, counted from the first day. A fact fulfils the oldest open date of its year
     /// or an earlier one; a fact on the first day of a year may still fulfil the last date of the year before. Given
-    /// are the dates of every year that has begun by the last fact (or the horizon), and of the year of the first
-    /// open one.
+    /// are the dates of every year that begins by the last day of the horizon (without one: by the last fact), and of
+    /// the year of the first open one. Figures are given of years that had begun by the last fact.
     pub(super) fn verdeel<'a>(&self, om: &Omgeving<'a>, groep: &Groep<'_, 'a>, uit: &mut Uitkomst) {
         let (Some(keten), Some(anker)) = (&groep.keten, self.begin(om, groep)) else {
             return;
@@ -38,19 +38,25 @@ impl TellingRegel {
         if !om.geldt_op(anker.datum) || !om.past(&self.geldt, Some(keten.laatste)) {
             return;
         }
-        let Some(tot) = self.tot(om, groep, keten).filter(|_| bruikbaar(anker.datum)) else {
+        let laatste_feit = groep.laatste_dag(om).filter(|_| bruikbaar(anker.datum));
+        let Some(laatste_feit) = laatste_feit else {
             uit.bevindingen
                 .push(om.onbruikbaar(self.id(), Some(nummer), 1, anker));
             return;
         };
+        let horizon = om.dossier.invoer.horizon.map_or(laatste_feit, |h| h.tot);
+        let loopt = |dag: NaiveDate| keten.laatste.einddatum.map_or(dag, |einde| einde.min(dag));
         let delen = u32::try_from(self.minstens.unwrap_or(1)).unwrap_or(1).max(1);
         let begin = |jaar: u32| jaar_begin(anker.datum, jaar);
         let geplaatst = self.plaats(groep, anker.datum, delen);
         let eerste_open = geplaatst.iter().filter_map(|p| p.keer).max().unwrap_or_default() + 1;
-        let bezig = |jaar: &u32| begin(*jaar).is_some_and(|dag| dag <= tot);
-        let begonnen = (0..JAREN).take_while(bezig).count();
-        let begonnen = u32::try_from(begonnen).unwrap_or(JAREN).max(1);
-        let jaren = begonnen.max((eerste_open - 1) / delen + 1);
+        let begonnen_op = |tot: NaiveDate| {
+            let bezig = |jaar: &u32| begin(*jaar).is_some_and(|dag| dag <= loopt(tot));
+            let begonnen = (0..JAREN).take_while(bezig).count();
+            u32::try_from(begonnen).unwrap_or(JAREN).max(1)
+        };
+        let begonnen = begonnen_op(laatste_feit);
+        let jaren = begonnen_op(horizon).max((eerste_open - 1) / delen + 1);
         let mut vervallen = false;
         for jaar in 0..jaren {
             if vervallen {
@@ -77,20 +83,6 @@ impl TellingRegel {
                 soort: patroon.datum.soort(feit),
                 datum,
             })
-    }
-
-    /// The last day that is looked at: of the horizon or the last fact, and no later than the toewijzing runs.
-    fn tot(&self, om: &Omgeving<'_>, groep: &Groep<'_, '_>, keten: &Keten<'_>) -> Option<NaiveDate> {
-        let laatste_feit = || {
-            let eigen = groep.feiten.iter().filter(|feit| {
-                let dag = feit.op.dag();
-                bruikbaar(dag) && !om.dossier.is_van_latere(feit, dag, keten.laatste)
-            });
-            eigen.map(|feit| feit.op.dag()).max()
-        };
-        let horizon = om.dossier.invoer.horizon.map(|h| h.tot);
-        let tot = horizon.or_else(laatste_feit)?;
-        Some(keten.laatste.einddatum.map_or(tot, |einde| einde.min(tot)))
     }
 
     /// In which year each counted fact lies, and which date it fulfils.
@@ -232,13 +224,7 @@ impl TellingRegel {
         };
         let mits = self.mits.kies(&groep.feiten).into_iter();
         let mut gevraagd: Vec<_> = mits.filter_map(met_periode).collect();
-        let laatste = groep
-            .feiten
-            .iter()
-            .map(|feit| feit.op.dag())
-            .filter(|dag| bruikbaar(*dag));
-        let horizon = om.dossier.invoer.horizon.map(|h| h.tot);
-        let tot = horizon.or_else(|| laatste.max());
+        let tot = groep.laatste_dag(om);
         for (feit, dag, eerste) in self.sinds.kies(&groep.feiten).into_iter().filter_map(met_periode) {
             let genoeg = |periode: &Periode| {
                 let in_periode = |g: &&Geteld<'_, '_>| (periode.van..=periode.tot).contains(&g.dag);
