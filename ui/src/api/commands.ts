@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, Inlezen, Koppel, Leeg, NieuwFeit, NieuwPlan, NieuweClient, Ontgrendel, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag } from './types';
+import type { BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, Inlezen, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuweClient, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -44,6 +44,9 @@ export interface Commands {
   'contracten.bewaar': { vraag: ProfielVoorstel; antwoord: ProfielBewaard };
   'contracten.uitvoer': { vraag: ContractVraag; antwoord: ProfielBestand };
   'contracten.invoer': { vraag: Leeg; antwoord: ProfielUitBestand };
+  'contracten.organisatie': { vraag: ContractVraag; antwoord: OrganisatieBlad };
+  'contracten.leg_vast': { vraag: NieuwOrganisatieFeit; antwoord: OrganisatieBlad };
+  'contracten.trek_in': { vraag: OrganisatieTrekIn; antwoord: OrganisatieBlad };
   'contracten.tellen': { vraag: Leeg; antwoord: TelInstellingen };
   'contracten.tel_anders': { vraag: TelInstellingen; antwoord: Herbeoordeling };
   'contracten.herbeoordeel': { vraag: Leeg; antwoord: Herbeoordeling };

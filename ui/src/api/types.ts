@@ -19,7 +19,23 @@ velden: { [key in string]: string }, } | { "soort": "plan",
 /**
  * Words on the button.
  */
-knop: string, } | { "soort": "koppelen", 
+knop: string, } | { "soort": "organisatie", 
+/**
+ * Contract id.
+ */
+contract: string, 
+/**
+ * Kind of fact; empty lets the user choose.
+ */
+feit: string, 
+/**
+ * Words on the button.
+ */
+knop: string, 
+/**
+ * Fields that are already known.
+ */
+velden: { [key in string]: string }, } | { "soort": "koppelen", 
 /**
  * Words on the button.
  */
@@ -911,7 +927,7 @@ export type Invoer = "tekst" | "datum" | "tijdstip" | "getal" | "ja_nee" | "keuz
 /**
  * What kind of item it is.
  */
-export type ItemSoort = "termijn" | "melding" | "toewijzing";
+export type ItemSoort = "termijn" | "melding" | "toewijzing" | "organisatie";
 
 /**
  * One choice.
@@ -978,6 +994,27 @@ toewijzing: number | null,
 soort: string, 
 /**
  * *Gedaan op*: `2027-02-01` or `2027-02-01T09:00`.
+ */
+op: string, 
+/**
+ * Fields, all as text.
+ */
+velden: { [key in string]: string }, };
+
+/**
+ * A fact of the organisation to record.
+ */
+export type NieuwOrganisatieFeit = { 
+/**
+ * Contract id.
+ */
+contract: string, 
+/**
+ * Kind.
+ */
+soort: string, 
+/**
+ * *Gedaan op*.
  */
 op: string, 
 /**
@@ -1105,6 +1142,106 @@ gebruiker: string,
  * Password.
  */
 wachtwoord: string, };
+
+/**
+ * What the organisation must do under a contract, and the facts about it.
+ */
+export type OrganisatieBlad = { 
+/**
+ * Contract id.
+ */
+contract: string, 
+/**
+ * Short name.
+ */
+kort: string, 
+/**
+ * Terms and duties, by date.
+ */
+regels: Array<OrganisatieRegel>, 
+/**
+ * Facts, newest first.
+ */
+feiten: Array<OrganisatieFeit>, 
+/**
+ * Kinds of fact that belong to the organisation, with their forms.
+ */
+soorten: Array<FeitSoortInfo>, };
+
+/**
+ * A fact of the organisation.
+ */
+export type OrganisatieFeit = { 
+/**
+ * The fact.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * Its particulars.
+ */
+tekst: string, 
+/**
+ * By whom.
+ */
+door: string, };
+
+/**
+ * A term, duty, warning or figure of the organisation.
+ */
+export type OrganisatieRegel = { 
+/**
+ * Key, for "Waarom?".
+ */
+sleutel: string, 
+/**
+ * Rule.
+ */
+regel: string, 
+/**
+ * `termijn`, `melding`, `bevinding`, `berekening`.
+ */
+soort: string, 
+/**
+ * Title.
+ */
+titel: string, 
+/**
+ * The day.
+ */
+datum: string, 
+/**
+ * `open`, `te_laat`, `voldaan`, ...; of a warning its outcome.
+ */
+status: string, 
+/**
+ * What it says.
+ */
+tekst: string, 
+/**
+ * Clause.
+ */
+bron: string, };
+
+/**
+ * A fact of the organisation to withdraw.
+ */
+export type OrganisatieTrekIn = { 
+/**
+ * Contract id.
+ */
+contract: string, 
+/**
+ * The fact.
+ */
+feit: string, };
 
 /**
  * How to print.
@@ -2250,9 +2387,13 @@ profiel: string, };
  */
 export type WaaromVraag = { 
 /**
- * Client.
+ * Client; `None` is the organisation.
  */
-client: string, 
+client: string | null, 
+/**
+ * Of the organisation: under which contract.
+ */
+contract: string | null, 
 /**
  * Key of the term, duty or finding.
  */
@@ -2421,11 +2562,11 @@ sleutel: string,
  */
 soort: ItemSoort, 
 /**
- * Client.
+ * Client; `None` is the organisation.
  */
-client: string, 
+client: string | null, 
 /**
- * Name of the client.
+ * Name of the client, or `Organisatie`.
  */
 client_naam: string, 
 /**
@@ -2433,7 +2574,11 @@ client_naam: string,
  */
 contract: string | null, 
 /**
- * ToewijzingNummer.
+ * Id of that contract.
+ */
+contract_id: string | null, 
+/**
+ * ToewijzingNummer; 0 is the organisation.
  */
 toewijzing: number, 
 /**

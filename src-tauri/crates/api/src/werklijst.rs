@@ -79,6 +79,8 @@ pub enum ItemSoort {
     Melding,
     /// A toewijzing that waits for its contract.
     Toewijzing,
+    /// Something that the organisation must do under a contract.
+    Organisatie,
 }
 
 /// One line of the work list.
@@ -89,13 +91,15 @@ pub struct WerkItem {
     pub sleutel: String,
     /// Kind.
     pub soort: ItemSoort,
-    /// Client.
-    pub client: Uuid,
-    /// Name of the client.
+    /// Client; `None` is the organisation.
+    pub client: Option<Uuid>,
+    /// Name of the client, or `Organisatie`.
     pub client_naam: String,
     /// Short name of the contract; `None` when it waits for one.
     pub contract: Option<String>,
-    /// ToewijzingNummer.
+    /// Id of that contract.
+    pub contract_id: Option<String>,
+    /// ToewijzingNummer; 0 is the organisation.
     pub toewijzing: u32,
     /// Rule id; empty for a toewijzing that waits.
     pub regel: String,
@@ -136,6 +140,17 @@ pub enum Actie {
         /// Words on the button.
         knop: String,
     },
+    /// Record a fact of the organisation under a contract.
+    Organisatie {
+        /// Contract id.
+        contract: String,
+        /// Kind of fact; empty lets the user choose.
+        feit: String,
+        /// Words on the button.
+        knop: String,
+        /// Fields that are already known.
+        velden: std::collections::BTreeMap<String, String>,
+    },
     /// Say which contract it is.
     Koppelen {
         /// Words on the button.
@@ -152,8 +167,12 @@ pub enum Actie {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "types.ts")]
 pub struct WaaromVraag {
-    /// Client.
-    pub client: Uuid,
+    /// Client; `None` is the organisation.
+    #[serde(default)]
+    pub client: Option<Uuid>,
+    /// Of the organisation: under which contract.
+    #[serde(default)]
+    pub contract: Option<String>,
     /// Key of the term, duty or finding.
     pub sleutel: String,
 }

@@ -2,8 +2,10 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 use leidraad_api::feiten::{Verandering, VeranderingSoort};
+use leidraad_domain::code::{Eenheid, Frequentie};
 use leidraad_domain::feit::Feit;
 use leidraad_domain::id::ClientId;
+use leidraad_domain::toewijzing::Omvang;
 use leidraad_rules::{Afloop, Herziening, Horizon, Invoer, Over, ToewijzingInvoer, Uitkomst, beoordeel};
 use leidraad_store::toewijzing::ToewijzingRij;
 use leidraad_store::toewijzing_versie::VersieRij;
@@ -45,8 +47,19 @@ fn herzieningen<'v>(versies: impl Iterator<Item = &'v VersieRij> + Clone) -> Vec
             dagtekening: versie.dagtekening,
             einddatum: versie.einddatum,
             andere_omvang: versie.omvang != ervoor.omvang,
+            omvang_ervoor: omvang_van(&ervoor.omvang),
         })
         .collect()
+}
+
+/// An amount from the text under which a version keeps it.
+fn omvang_van(tekst: &str) -> Option<Omvang> {
+    let mut delen = tekst.split(' ');
+    Some(Omvang {
+        volume: delen.next()?.parse().ok()?,
+        eenheid: Eenheid::van(delen.next()?),
+        frequentie: Frequentie::van(delen.next()?),
+    })
 }
 
 /// How far periods that come without a fact are looked at: whole months, so that it moves once a month.
@@ -171,6 +184,11 @@ pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<Uitkomst
         let Some(toewijzing) = m.toewijzing else {
             continue;
         };
+        // A duty that stands because a term passed keeps the last day of that term, for "Waarom?".
+        let na = uitkomst
+            .termijnen
+            .iter()
+            .find(|t| t.toewijzing == m.toewijzing && t.reden == m.reden);
         rows.push(UitkomstRij {
             sleutel: m.sleutel.clone(),
             soort: UitkomstSoort::Melding,
@@ -182,7 +200,7 @@ pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<Uitkomst
             rol: rol(&m.contract, m.profiel_versie, &m.regel),
             uiterlijk: m.vanaf,
             uiterlijk_om: None,
-            streefdatum: m.vanaf,
+            streefdatum: na.map_or(m.vanaf, |t| t.uiterlijk),
             voorlopig: false,
             open: m.gedaan.is_none(),
             gedaan_op: m.gedaan,

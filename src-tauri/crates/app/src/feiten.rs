@@ -1,5 +1,7 @@
 //! Recording and withdrawing facts.
 
+use std::collections::BTreeMap;
+
 use leidraad_api::feiten::{
     FeitGevolg, FeitSoortInfo, FeitSoorten, Feiten, Invoer, Keuze, NieuwFeit, TrekIn, VeldInfo,
 };
@@ -9,6 +11,7 @@ use leidraad_domain::datum::Tijdstip;
 use leidraad_domain::feit::{Feit, FeitFout};
 use leidraad_domain::feitsoort::{FeitSoort, VeldDef, VeldType};
 use leidraad_domain::id::{ClientId, FeitId};
+use leidraad_domain::toewijzing::Toewijzingsnummer;
 
 use crate::App;
 use crate::nee::Nee;
@@ -52,6 +55,16 @@ fn veld_info(def: &VeldDef) -> VeldInfo {
     }
 }
 
+/// The form of a kind.
+pub(crate) fn info(soort: &FeitSoort, veelgebruikt: bool) -> FeitSoortInfo {
+    FeitSoortInfo {
+        soort: soort.code().to_owned(),
+        label: leidraad_taal::feit_label(*soort),
+        veelgebruikt,
+        velden: soort.velden().iter().map(veld_info).collect(),
+    }
+}
+
 /// What a faulty fact says to the one who typed it.
 fn feit_fout(fout: FeitFout) -> Fout {
     match fout {
@@ -71,13 +84,23 @@ fn feit_fout(fout: FeitFout) -> Fout {
 
 /// A fact as it was typed.
 pub(crate) fn lees_feit(vraag: &NieuwFeit) -> Result<Feit, Nee> {
-    let soort = FeitSoort::van(&vraag.soort).ok_or_else(|| ongeldig("soort", "keuze"))?;
-    let op = Tijdstip::lees(&vraag.op).ok_or_else(|| ongeldig("op", "tijdstip"))?;
-    let velden = vraag.velden.iter().map(|(k, v)| (k.as_str(), v.as_str()));
-    Feit::van_tekst(soort, op, vraag.toewijzing, velden).map_err(|fout| Nee(feit_fout(fout)))
+    maak_feit(&vraag.soort, &vraag.op, vraag.toewijzing, &vraag.velden)
 }
 
-fn ongeldig(veld: &str, verwacht: &str) -> Fout {
+/// A fact from its words.
+pub(crate) fn maak_feit(
+    soort: &str,
+    op: &str,
+    toewijzing: Option<Toewijzingsnummer>,
+    velden: &BTreeMap<String, String>,
+) -> Result<Feit, Nee> {
+    let soort = FeitSoort::van(soort).ok_or_else(|| ongeldig("soort", "keuze"))?;
+    let op = Tijdstip::lees(op).ok_or_else(|| ongeldig("op", "tijdstip"))?;
+    let velden = velden.iter().map(|(k, v)| (k.as_str(), v.as_str()));
+    Feit::van_tekst(soort, op, toewijzing, velden).map_err(|fout| Nee(feit_fout(fout)))
+}
+
+pub(crate) fn ongeldig(veld: &str, verwacht: &str) -> Fout {
     Fout::VeldOngeldig {
         veld: veld.to_owned(),
         verwacht: verwacht.to_owned(),
@@ -86,12 +109,6 @@ fn ongeldig(veld: &str, verwacht: &str) -> Fout {
 
 impl Feiten for App {
     fn soorten(&self, _: &Beller, _: Leeg) -> Result<FeitSoorten, Fout> {
-        let info = |soort: &FeitSoort, veelgebruikt| FeitSoortInfo {
-            soort: soort.code().to_owned(),
-            label: leidraad_taal::feit_label(*soort),
-            veelgebruikt,
-            velden: soort.velden().iter().map(veld_info).collect(),
-        };
         let mut others: Vec<_> = FeitSoort::ALLE
             .iter()
             .filter(|s| !VEELGEBRUIKT.contains(s))

@@ -13,6 +13,7 @@ mod host;
 mod inlezen;
 mod klok;
 mod nee;
+mod organisatie;
 mod papier;
 mod plannen;
 mod planscherm;

@@ -1,5 +1,6 @@
 //! "Waarom?": clause, quote and arithmetic of a term, a duty or a finding.
 
+use chrono::NaiveDate;
 use leidraad_api::werklijst::{Bron, Waarom, WaaromVraag};
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::contract::ContractId;
@@ -11,14 +12,17 @@ use leidraad_taal::dag;
 use crate::Kern;
 use crate::beoordelen::vraag_regels;
 use crate::nee::Nee;
+use crate::organisatie;
 use crate::regels::Regels;
 use crate::werklijst::{actie, regeltekst};
 
 /// Tells why.
 pub(crate) fn vertel(kern: &Kern, beller: &Beller, vraag: &WaaromVraag) -> Result<Waarom, Nee> {
     let regels = &*kern.regels()?;
-    let client = ClientId(vraag.client);
     let vandaag = beller.nu.date();
+    let Some(client) = vraag.client.map(ClientId) else {
+        return organisatie(kern, regels, vraag, vandaag);
+    };
     let (naam, uitkomst, bevinding) = kern.lees(|l| {
         let naam = l
             .client(client)?
@@ -75,7 +79,7 @@ fn van_datum(regels: &Regels, naam: &str, u: &UitkomstRij) -> Result<Waarom, Nee
             leidraad_taal::sommen(&reden, u.uiterlijk, u.streefdatum, u.voorlopig),
         ),
         UitkomstSoort::Melding => {
-            let term_day = u.uiterlijk.pred_opt().unwrap_or(u.uiterlijk);
+            let term_day = u.streefdatum;
             (
                 "Waarom deze melding?".to_owned(),
                 leidraad_taal::sommen(&reden, term_day, term_day, false),
@@ -90,6 +94,25 @@ fn van_datum(regels: &Regels, naam: &str, u: &UitkomstRij) -> Result<Waarom, Nee
         profiel: profiel(regels, &contract, u.profiel_versie),
         ..kaal(regels, naam, &contract, tekst)
     })
+}
+
+/// Why something of the organisation stands.
+fn organisatie(kern: &Kern, regels: &Regels, vraag: &WaaromVraag, vandaag: NaiveDate) -> Result<Waarom, Nee> {
+    let contract = ContractId(vraag.contract.clone().unwrap_or_default());
+    let uitkomst = kern.lees(|l| organisatie::uitkomst(regels, l, &contract, vandaag))?;
+    let naam = leidraad_taal::organisatie();
+    let weg = || {
+        Nee(Fout::NietGevonden {
+            wat: "termijn".to_owned(),
+        })
+    };
+    if let Some(b) = uitkomst.bevindingen.iter().find(|b| b.sleutel == vraag.sleutel) {
+        return van_bevinding(regels, naam, b);
+    }
+    let rij = organisatie::rijen(regels, &uitkomst)?
+        .into_iter()
+        .find(|u| u.sleutel == vraag.sleutel);
+    van_datum(regels, naam, &rij.ok_or_else(weg)?)
 }
 
 fn van_bevinding(regels: &Regels, naam: &str, b: &Bevinding) -> Result<Waarom, Nee> {
@@ -132,7 +155,8 @@ fn profiel(regels: &Regels, contract: &ContractId, versie: chrono::NaiveDate) ->
         .op(contract, versie)
         .map_or_else(|| contract.0.clone(), |p| p.naam.clone());
     format!(
-        "Profiel {naam}, versie van {}. Goede Vrijdag en 5 mei tellen als vrije dag (instelling).",
-        dag(versie)
+        "Profiel {naam}, versie van {}. {}",
+        dag(versie),
+        leidraad_taal::telwijze(regels.kalender.telwijze())
     )
 }

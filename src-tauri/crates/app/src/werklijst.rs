@@ -15,7 +15,7 @@ use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort, WerkRij};
 
 use crate::nee::Nee;
 use crate::regels::Regels;
-use crate::{App, waarom};
+use crate::{App, organisatie, waarom};
 
 pub(crate) fn stand_code(uiterlijk: NaiveDate, vandaag: NaiveDate) -> StandCode {
     match Stand::van(uiterlijk, vandaag) {
@@ -105,9 +105,10 @@ fn item(regels: &Regels, rij: &WerkRij, vandaag: NaiveDate) -> WerkItem {
         } else {
             ItemSoort::Melding
         },
-        client: rij.client.0,
+        client: Some(rij.client.0),
         client_naam: rij.naam.clone(),
         contract: Some(regels.kort(&ContractId(u.contract.clone()))),
+        contract_id: Some(u.contract.clone()),
         toewijzing: u.toewijzing,
         regel: u.regel.clone(),
         titel: tekst.map_or_else(|| u.regel.clone(), |t| t.titel.clone()),
@@ -168,12 +169,19 @@ impl Werklijst for App {
                 .collect::<Result<_, Nee>>()?;
             Ok((l.werk(tot)?, waiting, l.clienten_aantal(None)?))
         })?;
+        let eigen = self.lees(|l| organisatie::werk(regels, l, vandaag, tot))?;
         let mut items: Vec<WerkItem> = rows
             .iter()
             .filter(|rij| telt_vandaag(&rij.uitkomst, vandaag))
             .filter(|rij| rol.as_ref().is_none_or(|rol| rij.uitkomst.rol == *rol))
             .map(|rij| item(regels, rij, vandaag))
             .collect();
+        items.extend(
+            eigen
+                .into_iter()
+                .filter(|item| rol.as_ref().is_none_or(|rol| item.rol == *rol)),
+        );
+        items.sort_by(|a, b| (a.uiterlijk, a.client, &a.sleutel).cmp(&(b.uiterlijk, b.client, &b.sleutel)));
         if rol.is_none() {
             items.extend(waiting.into_iter().map(|(client_naam, rij)| {
                 let p = &rij.toewijzing.product;
@@ -184,9 +192,10 @@ impl Werklijst for App {
                 WerkItem {
                     sleutel: format!("wacht/t{}", p.nummer),
                     soort: ItemSoort::Toewijzing,
-                    client: rij.client.0,
+                    client: Some(rij.client.0),
                     client_naam,
                     contract: None,
+                    contract_id: None,
                     toewijzing: p.nummer,
                     regel: String::new(),
                     titel: format!(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use leidraad_rules::{DataFout, Status};
+use leidraad_rules::{DataFout, Status, Telwijze};
 use serde::Deserialize;
 
 use crate::sjabloon::{Zinnen, lees, zin};
@@ -46,4 +46,25 @@ pub fn status(status: Status) -> String {
 /// Why a profile or scenario file is refused: line, key and what is wrong there.
 pub fn profielfout(fout: &DataFout) -> String {
     fout.to_string()
+}
+
+/// What stands in the place of a client where something is the organisation's.
+pub fn organisatie() -> &'static str {
+    "Organisatie"
+}
+
+/// How days are counted, in one sentence.
+pub fn telwijze(telwijze: Telwijze) -> String {
+    let mut zinnen = vec![if telwijze.betwiste_dagen_vrij {
+        "Goede Vrijdag en 5 mei tellen als vrije dag (instelling)."
+    } else {
+        "Goede Vrijdag en 5 mei tellen als werkdag (instelling)."
+    }];
+    if telwijze.gelijkgestelde_dagen_vrij {
+        zinnen.push("Gelijkgestelde dagen tellen als vrije dag (instelling).");
+    }
+    if telwijze.verlengen_tot_werkdag {
+        zinnen.push("Een termijn in dagen, weken of maanden loopt door tot een werkdag (instelling).");
+    }
+    zinnen.join(" ")
 }

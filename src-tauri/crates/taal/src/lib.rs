@@ -14,7 +14,7 @@ mod vormen;
 mod woorden;
 
 pub use berichten::{bestandsfout, import, leesfout, niveau2, waarschuwing};
-pub use contracten::{onderwerp, profielfout, profielversie, regelsoort, status};
+pub use contracten::{onderwerp, organisatie, profielfout, profielversie, regelsoort, status, telwijze};
 pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag};
 pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
 pub use fout::{fout, veld_verwacht};

@@ -7,18 +7,20 @@ mod vormen;
 mod wat_als;
 
 use leidraad_api::contracten::{
-    ContractBlad, ContractKaart, ContractVraag, Contracten, ContractenLijst, Herbeoordeling, ProfielBestand,
-    ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen,
-    TelInstellingen, Vergelijking, WatAlsAntwoord, WatAlsVraag,
+    ContractBlad, ContractKaart, ContractVraag, Contracten, ContractenLijst, Herbeoordeling,
+    NieuwOrganisatieFeit, OrganisatieBlad, OrganisatieTrekIn, ProfielBestand, ProfielBewaard, ProfielOordeel,
+    ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, TelInstellingen, Vergelijking,
+    WatAlsAntwoord, WatAlsVraag,
 };
 use leidraad_api::toegang::Leeg;
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::contract::ContractId;
+use leidraad_domain::id::FeitId;
 use leidraad_rules::Profiel;
 
-use crate::App;
 use crate::nee::Nee;
 use crate::regels::{Regels, lees_telling, telling_regels};
+use crate::{App, organisatie};
 
 /// The version that is asked for, or the newest.
 fn zoek<'r>(regels: &'r Regels, vraag: &ContractVraag) -> Result<&'r Profiel, Nee> {
@@ -98,6 +100,21 @@ impl Contracten for App {
 
     fn invoer(&self, _: &Beller, _: Leeg) -> Result<ProfielUitBestand, Fout> {
         Ok(voorstel::lees_bestand(self)?)
+    }
+
+    fn organisatie(&self, beller: &Beller, vraag: ContractVraag) -> Result<OrganisatieBlad, Fout> {
+        Ok(organisatie::blad(self, beller, &vraag.contract)?)
+    }
+
+    fn leg_vast(&self, beller: &Beller, vraag: NieuwOrganisatieFeit) -> Result<OrganisatieBlad, Fout> {
+        Ok(organisatie::leg_vast(self, beller, &vraag)?)
+    }
+
+    fn trek_in(&self, beller: &Beller, vraag: OrganisatieTrekIn) -> Result<OrganisatieBlad, Fout> {
+        self.schrijf(beller, None, |s, wie| {
+            Ok(s.organisatiefeit_trek_in(FeitId(vraag.feit), wie)?)
+        })?;
+        Ok(organisatie::blad(self, beller, &vraag.contract)?)
     }
 
     fn tellen(&self, _: &Beller, _: Leeg) -> Result<TelInstellingen, Fout> {
