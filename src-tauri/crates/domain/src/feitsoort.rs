@@ -312,7 +312,7 @@ feitsoorten! {
     /// Who the fixed worker is from this day on.
     VasteMedewerker "vaste-medewerker" [medewerker !: Tekst];
     /// Why a worker fits a client: what was looked at.
-    Match "match" [medewerker ?: Tekst, onderdelen !: Lijst(&["ervaring", "kwalificaties", "clientprofiel"])];
+    Match "match" [medewerker ?: Tekst, onderdelen !: Lijst(&["kwalificaties", "clientprofiel"])];
     /// The municipality asked to replace a worker.
     VervangingGevraagd "vervanging-gevraagd" [medewerker ?: Tekst];
     /// No replacement could be found.
