@@ -56,7 +56,12 @@ fn the_fields_follow_av_or_mv_and_the_version() {
         ("HARD-57c", "gewijzigde-werkzaamheden"),
     ];
     assert_eq!(eisen(Av, 2), paren(&[&eerste[..], &extra].concat()));
-    let mv = paren(&[("HARD-62a", "activiteiten"), ("HARD-62a", "afspraken")]);
+    let mv = paren(&[
+        ("HARD-17", "resultaten"),
+        ("HARD-17", "inzet"),
+        ("HARD-62a", "activiteiten"),
+        ("HARD-62a", "afspraken"),
+    ]);
     assert_eq!((eisen(Mv, 1), eisen(Mv, 2)), (mv.clone(), mv));
     let onbekend = plan_eisen(
         profielen(),

@@ -382,11 +382,14 @@ impl TermijnRegel {
         uit: &Uitkomst,
     ) -> (Option<&'a ToewijzingInvoer>, Afloop) {
         let Some(keten) = &bereik.keten else {
-            return (None, self.zonder_keten(om, bereik, uiterlijk, vervuld, uit));
+            return (
+                None,
+                self.zonder_keten(om, bereik, begin, uiterlijk, vervuld, uit),
+            );
         };
         if !self.per.van_toewijzing() {
             let t = bereik.bij(begin.feit, begin.anker.datum);
-            return (t, self.zonder_keten(om, bereik, uiterlijk, vervuld, uit));
+            return (t, self.zonder_keten(om, bereik, begin, uiterlijk, vervuld, uit));
         }
         let doorloopt = self.bij_herziening != BijHerziening::Opnieuw;
         if let Some(feit) = vervuld {
@@ -397,7 +400,7 @@ impl TermijnRegel {
             };
             return (t, self.voldaan(feit));
         }
-        if let Some(afloop) = self.niet_nodig(om, bereik, uiterlijk, uit) {
+        if let Some(afloop) = self.niet_nodig(om, bereik, (None, uiterlijk), uit) {
             return (Some(keten.laatste), afloop);
         }
         let t = match &self.vervalt_bij {
@@ -415,13 +418,16 @@ impl TermijnRegel {
         &self,
         om: &Omgeving<'_>,
         bereik: &Bereik<'_>,
+        begin: &Begin<'_>,
         uiterlijk: NaiveDate,
         vervuld: Option<&Feit>,
         uit: &Uitkomst,
     ) -> Afloop {
+        // What came before a case began was about something else.
+        let sinds = begin.anker.datum.min(uiterlijk);
         vervuld
             .map(|feit| self.voldaan(feit))
-            .or_else(|| self.niet_nodig(om, bereik, uiterlijk, uit))
+            .or_else(|| self.niet_nodig(om, bereik, (Some(sinds), uiterlijk), uit))
             .unwrap_or(Afloop::Open)
     }
 
@@ -445,7 +451,7 @@ impl TermijnRegel {
         &self,
         om: &Omgeving<'_>,
         bereik: &Bereik<'_>,
-        uiterlijk: NaiveDate,
+        (sinds, uiterlijk): (Option<NaiveDate>, NaiveDate),
         uit: &Uitkomst,
     ) -> Option<Afloop> {
         let tot = self
@@ -455,7 +461,7 @@ impl TermijnRegel {
         let grens = tot.map_or(uiterlijk, |anker| anker.datum.min(uiterlijk));
         let gevonden = self.tenzij.kies(&bereik.feiten).into_iter();
         gevonden
-            .filter(|(_, _, dag)| *dag <= grens)
+            .filter(|(_, _, dag)| *dag <= grens && sinds.is_none_or(|sinds| sinds <= *dag))
             .map(|(_, feit, op)| Afloop::Vervallen {
                 waarom: VervalReden::NietMeerNodig { feit: feit.soort, op },
             })
