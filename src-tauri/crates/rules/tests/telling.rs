@@ -551,3 +551,70 @@ fn the_dates_fall_away_when_support_ends() {
     let weg = VervalReden::ZorgGeeindigd { op: d("2028-01-15") };
     assert_eq!(alle[1].afloop, Afloop::Vervallen { waarom: weg });
 }
+
+/// A rule of a kind with these keys is refused for one of them.
+#[track_caller]
+fn geweigerd(soort: &str, velden: &str, sleutel: &str) {
+    let kop = steun::proefcontract::KOP;
+    let tekst = format!(
+        "{kop}[[{soort}]]\nid = \"PROEF-1\"\ntitel = \"Proef\"\nonderwerp = \"overig\"\nper = \"{}\"\n\
+         bron = \"eis 1\"\ncitaat = \"proef\"\nsterkte = \"contract\"\nrol = \"planner\"\nwat_nu = \"Proef.\"\n{velden}\n",
+        if soort == "voor_elk" {
+            "bezoek"
+        } else {
+            "toewijzing"
+        }
+    );
+    let fout = leidraad_rules::Profiel::lees("proef.toml", &tekst)
+        .map(|_| ())
+        .unwrap_err();
+    assert_eq!(fout.sleutel, format!("{soort}[0].{sleutel}"), "{fout}");
+}
+
+#[test]
+fn a_rule_of_these_kinds_that_can_never_work_is_refused() {
+    let per_week = "telt = \"levering\"\ntijdvak = \"iso-week\"";
+    geweigerd("telling", per_week, "telt");
+    geweigerd("telling", &format!("{per_week}\nhoogstens = 2"), "gevolg");
+    geweigerd(
+        "telling",
+        &format!("{per_week}\nhoogstens = \"omvang\"\ngevolg = \"waarschuwing\""),
+        "som",
+    );
+    geweigerd(
+        "telling",
+        &format!("{per_week}\nminstens = 1\ngevolg = \"waarschuwing\""),
+        "minstens",
+    );
+    geweigerd(
+        "telling",
+        &format!("{per_week}\nminstens = 2\nverdeeld = true"),
+        "verdeeld",
+    );
+    geweigerd(
+        "telling",
+        &format!("{per_week}\nwaarde = {{ veld = \"medewerker\", eenheid = \"minuut\" }}"),
+        "waarde.veld",
+    );
+    geweigerd("tijdvak", "vanaf = \"start\"", "hoogstens");
+    geweigerd(
+        "tijdvak",
+        "vanaf = \"start\"\nhoogstens = \"4 weken\"",
+        "gesloten_door",
+    );
+    geweigerd(
+        "tijdvak",
+        "vanaf = \"onderbreking.van\"\nminstens = \"6 weken\"",
+        "plicht",
+    );
+    geweigerd(
+        "ladder",
+        "stap = []\nbewijs = \"gesprek\"\nsluit = \"einde\"",
+        "stap",
+    );
+    geweigerd(
+        "voor_elk",
+        "bij = \"levering-gepland.van\"\nuiterlijk = \"1 werkdag vooraf\"\ngevolg = \"waarschuwing\"\neis = []",
+        "eis",
+    );
+}

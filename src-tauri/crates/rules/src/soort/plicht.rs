@@ -227,10 +227,9 @@ impl TijdvakRegel {
 
 /// The last fact before a span from which the duty is counted.
 fn laatste_voor(bereik: &Bereik<'_>, plicht: &Plicht, van: NaiveDate) -> Option<Anker> {
-    let gekozen = plicht.na_laatste.kies(&bereik.feiten).into_iter();
+    let mut gekozen = plicht.na_laatste.kies(&bereik.feiten).into_iter();
     gekozen
-        .filter(|(_, _, dag)| *dag < van)
-        .next_back()
+        .rfind(|(_, _, dag)| *dag < van)
         .map(|(patroon, feit, datum)| Anker {
             soort: patroon.datum.soort(feit),
             datum,
