@@ -64,6 +64,7 @@ pub(crate) struct FeitPatroon {
     te_laat_gemeld: Option<TeLaatGemeld>,
     op_feestdag: bool,
     in_weekend: bool,
+    komt_nog: Option<&'static str>,
     eerste_per: Option<&'static str>,
 }
 
@@ -99,6 +100,8 @@ pub(crate) struct Ruw {
     /// Only on a Saturday or Sunday.
     #[serde(default)]
     in_weekend: bool,
+    /// Only when this date field names a day after that of the fact: what was planned beforehand.
+    komt_nog: Option<String>,
     eerste_per: Option<String>,
 }
 
@@ -187,6 +190,7 @@ impl FeitPatroon {
             te_laat_gemeld: None,
             op_feestdag: false,
             in_weekend: false,
+            komt_nog: None,
             eerste_per: None,
         }
     }
@@ -218,6 +222,9 @@ impl FeitPatroon {
             && self.heeft.iter().all(|veld| feit.velden.contains_key(veld))
             && self.te_laat_gemeld.as_ref().is_none_or(|regel| regel.past(feit))
             && (!self.in_weekend || weekend(self.datum.dag(feit)))
+            && self
+                .komt_nog
+                .is_none_or(|veld| feit.datum(veld) > Some(feit.op.dag()))
     }
 
     /// The facts that match, by day, in an order that does not depend on how they came; with `eerste_per` only the
@@ -421,6 +428,7 @@ impl TryFrom<Ruw> for FeitPatroon {
             te_laat_gemeld: ruw.te_laat_gemeld.map(te_laat).transpose()?,
             op_feestdag: ruw.op_feestdag,
             in_weekend: ruw.in_weekend,
+            komt_nog: ruw.komt_nog.map(naam).transpose()?,
             eerste_per: ruw.eerste_per.map(naam).transpose()?,
         })
     }
