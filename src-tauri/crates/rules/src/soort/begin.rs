@@ -127,12 +127,10 @@ impl TermijnRegel {
                 continue;
             };
             let sinds = vorige.replace(op);
-            let eerder = self.laatste.kies(&bereik.feiten).into_iter();
-            let laatste = eerder
-                .filter(|(_, feit, dag)| {
-                    *dag <= op && sinds.is_none_or(|sinds| *dag > sinds) && eigen(feit, *dag)
-                })
-                .last();
+            let mut eerder = self.laatste.kies(&bereik.feiten).into_iter();
+            let laatste = eerder.rfind(|(_, feit, dag)| {
+                *dag <= op && sinds.is_none_or(|sinds| *dag > sinds) && eigen(feit, *dag)
+            });
             if let Some((patroon, feit, dag)) = laatste {
                 begin.anker = Anker {
                     soort: patroon.datum.soort(feit),
