@@ -19,6 +19,7 @@ pub const WACHTWOORD: &str = "een lange zin als sleutel";
 /// A host without a desktop.
 pub struct TestHost {
     nu: Mutex<NaiveDateTime>,
+    kies: Mutex<Vec<PathBuf>>,
     bewaar_als: Mutex<Option<PathBuf>>,
     map: Mutex<Option<PathBuf>>,
     gebeurtenissen: Sender<Gebeurtenis>,
@@ -38,7 +39,7 @@ impl Host for TestHost {
     }
 
     fn kies_bestanden(&self) -> Vec<PathBuf> {
-        Vec::new()
+        self.kies.lock().unwrap().clone()
     }
 
     fn kies_map(&self) -> Option<PathBuf> {
@@ -84,6 +85,7 @@ impl Kantoor {
         let (gebeurtenissen, ontvanger) = channel();
         let host = Arc::new(TestHost {
             nu: Mutex::new(moment(nu)),
+            kies: Mutex::default(),
             bewaar_als: Mutex::default(),
             map: Mutex::default(),
             gebeurtenissen,
@@ -121,6 +123,11 @@ impl Kantoor {
     /// The store's file.
     pub fn opslag(&self) -> PathBuf {
         self.map.path().join("zorg.db")
+    }
+
+    /// What the file dialog for opening will answer.
+    pub fn kies_straks(&self, pad: &Path) {
+        *self.host.kies.lock().unwrap() = vec![pad.to_owned()];
     }
 
     /// What the file dialogs will answer.
@@ -176,6 +183,16 @@ impl Kantoor {
             }
         }
         serde_json::from_value(self.vraag("berichten.taak", taak)).unwrap()
+    }
+
+    /// Waits for the event that says that a job is done; gives its stand.
+    pub fn wacht_op(&self, taak: &Value) -> TaakStand {
+        loop {
+            match self.gebeurtenissen.recv().unwrap() {
+                Gebeurtenis::Taak(stand) if stand.klaar && json!(stand.taak) == *taak => return *stand,
+                _ => {}
+            }
+        }
     }
 
     /// Writes a message to a file and reads it in; gives its one result.

@@ -261,7 +261,8 @@ fn an_unknown_product_code_waits_and_is_asked_only_once() {
         kantoor.vraag("werklijst.toon", json!({}))["tellers"]["wacht_op_contract"],
         1
     );
-    let contract = &list["contracten"][0];
+    let contracten = list["contracten"].as_array().unwrap();
+    let contract = contracten.iter().find(|c| c["id"] == "hardenberg-ho").unwrap();
     let product = contract["producten"]
         .as_array()
         .unwrap()

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on must stop")]
 
+mod contracten;
 mod dag;
 mod inlezen;
 mod onleesbaar;
+mod organisatie;
 mod plannen;
 mod toegang;
 mod van_301_tot_plan;

@@ -172,7 +172,7 @@ pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<Uitkomst
             uiterlijk_om: t.uiterlijk_om,
             streefdatum: t.streefdatum,
             voorlopig: t.voorlopig,
-            open: t.afloop == Afloop::Open,
+            open: t.afloop == Afloop::Open && !t.vrijblijvend,
             gedaan_op: match t.afloop {
                 Afloop::Voldaan { op, .. } => Some(op),
                 _ => None,
