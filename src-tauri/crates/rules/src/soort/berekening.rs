@@ -35,6 +35,8 @@ pub(crate) enum Bewerking {
     TariefMinBijdrage {},
     /// Calendar days between two dates: of each list the first that is known.
     Dagen { van: Datumbronnen, tot: Datumbronnen },
+    /// Calendar days from each fact to the one that closes it: each of these closes the newest that is still open.
+    Doorlooptijd { tot: Patronen },
     /// What a toewijzing gives per week, and the class it falls in.
     Omvangklasse { eenheid: Weekmaat, klassen: Vec<Klasse> },
     /// A number of minutes for each product.
@@ -185,7 +187,7 @@ impl BerekeningRegel {
         }
         let van_client = matches!(
             self.bewerking,
-            Bewerking::Terugkeer { .. } | Bewerking::ProcentVan { .. }
+            Bewerking::Terugkeer { .. } | Bewerking::ProcentVan { .. } | Bewerking::Doorlooptijd { .. }
         );
         if !van_client && !self.per.van_toewijzing() {
             let wat = "this operation needs a toewijzing: write `per = \"toewijzing\"`".to_owned();

@@ -1,5 +1,6 @@
 //! The operations behind a figure.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -42,6 +43,7 @@ pub(super) fn cijfers<'a>(
             per_feit(regel, bereik, |_, feit| procent_van(feit, veld, *procent))
         }
         Bewerking::Dagen { van, tot } => dagen(bereik, van, tot).into_iter().collect(),
+        Bewerking::Doorlooptijd { tot } => doorlooptijden(regel, bereik, tot),
         Bewerking::Omvangklasse { eenheid, klassen } => leden(bereik)
             .filter_map(|t| {
                 let (waarde, klasse) = omvangklasse(t, *eenheid, klassen)?;
@@ -199,6 +201,33 @@ fn dagen<'a>(bereik: &Bereik<'a>, van: &Datumbronnen, tot: &Datumbronnen) -> Opt
         eenheid: Meeteenheid::Kalenderdag,
         waarom: BerekeningReden::Dagen { van, tot },
     })
+}
+
+/// How long each case took.
+fn doorlooptijden<'a>(regel: &BerekeningRegel, bereik: &Bereik<'a>, tot: &Patronen) -> Vec<Cijfer<'a>> {
+    let mut open: Vec<(usize, &Feit, NaiveDate)> = Vec::new();
+    for (nr, (_, feit, dag)) in regel.bij.kies(&bereik.ankers).into_iter().enumerate() {
+        open.push((nr, feit, dag));
+    }
+    let mut cijfers = Vec::new();
+    for (_, _, klaar) in tot.kies(&bereik.feiten) {
+        let eerder = open.iter().filter(|(_, _, dag)| *dag <= klaar);
+        let Some(&(nr, feit, van)) = eerder.max_by_key(|(nr, _, dag)| (*dag, Reverse(*nr))) else {
+            continue;
+        };
+        open.retain(|(ander, _, _)| *ander != nr);
+        if rekenen::bruikbaar(van) && rekenen::bruikbaar(klaar) {
+            cijfers.push(Cijfer {
+                t: bereik.bij(Some(feit), van),
+                keer: keer(nr),
+                op: klaar,
+                waarde: Breuk::heel((klaar - van).num_days()),
+                eenheid: Meeteenheid::Kalenderdag,
+                waarom: BerekeningReden::Dagen { van, tot: klaar },
+            });
+        }
+    }
+    cijfers
 }
 
 /// How much per week, and the class it falls in. A limit itself is inside.

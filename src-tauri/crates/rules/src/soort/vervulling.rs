@@ -1,5 +1,6 @@
 //! Which fact fulfils a date: of the right kind, about this case, and enough.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
@@ -30,6 +31,11 @@ impl<'a> Vervulling<'_, 'a> {
         if !self.regel.vervuld_door_alle.is_leeg() {
             return self.alle(begin);
         }
+        let eigen_woord = self.regel.zelfde.is_some() || self.regel.moet_kloppen.is_some();
+        let een_datum = self.regel.binnen.0.len() == 1 && !self.regel.dichtstbij;
+        if self.regel.elk_feit && een_datum && !eigen_woord {
+            return self.verdeeld(begin);
+        }
         let patronen = self.regel.vervuld_door.0.iter();
         let mut gevonden: Vec<Gevonden<'a>> = patronen.flat_map(|p| self.passend(p, begin)).collect();
         gevonden.sort_by_key(|(feit, anders)| {
@@ -46,6 +52,24 @@ impl<'a> Vervulling<'_, 'a> {
         }
         let plaats = if self.regel.binnen.0.len() > 1 { plaats } else { 0 };
         gevonden.into_iter().nth(plaats)
+    }
+
+    /// Each fact closes one case: the newest that was still open on its day.
+    fn verdeeld(&self, begin: &Begin<'a>) -> Option<Gevonden<'a>> {
+        let kandidaten = self.regel.vervuld_door.kies(&self.bereik.feiten);
+        let mut open: Vec<(usize, &Begin<'a>)> = self.begins.iter().enumerate().collect();
+        for (patroon, feit, dag) in kandidaten {
+            let gedaan = (dag, patroon.datum.moment(feit));
+            let mogelijk = open.iter().filter(|(_, b)| niet_voor(gedaan, sinds(b)));
+            let Some(&(nr, zaak)) = mogelijk.max_by_key(|(nr, b)| (sinds(b), Reverse(*nr))) else {
+                continue;
+            };
+            if std::ptr::eq(zaak, begin) {
+                return Some((feit, None));
+            }
+            open.retain(|(ander, _)| *ander != nr);
+        }
+        None
     }
 
     /// The first fact of other kinds than those of the rule, for a step of its own.
