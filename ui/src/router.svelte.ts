@@ -3,13 +3,21 @@
 export const TABS = ['overzicht', 'toewijzingen', 'plan'] as const;
 export type Tab = (typeof TABS)[number];
 
+export const CONTRACT_TABS = ['regels', 'organisatie', 'versies', 'producten'] as const;
+export type ContractTab = (typeof CONTRACT_TABS)[number];
+
 export type Route =
   | { screen: 'vandaag' }
   | { screen: 'clienten' }
   | { screen: 'dossier'; client: string; tab: Tab }
   | { screen: 'plan'; plan: string }
   | { screen: 'berichten' }
-  | { screen: 'wachtlijst' };
+  | { screen: 'wachtlijst' }
+  | { screen: 'contracten' }
+  | { screen: 'contract'; contract: string; tab: ContractTab }
+  | { screen: 'profiel'; contract: string | null }
+  | { screen: 'vergelijk' }
+  | { screen: 'watals' };
 
 export const paths = {
   vandaag: '#/vandaag',
@@ -19,6 +27,13 @@ export const paths = {
   plan: (plan: string) => `#/plannen/${encodeURIComponent(plan)}`,
   berichten: '#/berichten',
   wachtlijst: '#/contracten/wachtlijst',
+  contracten: '#/contracten',
+  contract: (contract: string, tab: ContractTab = 'regels') =>
+    `#/contracten/${encodeURIComponent(contract)}/${tab}`,
+  wijzig: (contract: string) => `#/contracten/${encodeURIComponent(contract)}/wijzig`,
+  nieuwContract: '#/contracten/nieuw',
+  vergelijk: '#/contracten/vergelijk',
+  watals: '#/contracten/watals',
 };
 
 /** Reads an address. Anything unknown is Vandaag: there is no page that does not exist. */
@@ -34,10 +49,25 @@ export function parse(hash: string): Route {
     case 'berichten':
       return { screen: 'berichten' };
     case 'contracten':
-      return { screen: 'wachtlijst' };
+      return contracts(id, rest);
     default:
       return { screen: 'vandaag' };
   }
+}
+
+/** A word by itself is a screen, an id is followed by a tab: a contract may have any id. */
+function contracts(id: string | undefined, rest: string | undefined): Route {
+  if (!id) return { screen: 'contracten' };
+  if (rest === 'wijzig') return { screen: 'profiel', contract: id };
+  if (rest === undefined) {
+    if (id === 'wachtlijst' || id === 'vergelijk' || id === 'watals') return { screen: id };
+    if (id === 'nieuw') return { screen: 'profiel', contract: null };
+  }
+  return {
+    screen: 'contract',
+    contract: id,
+    tab: CONTRACT_TABS.find((tab) => tab === rest) ?? 'regels',
+  };
 }
 
 function decode(part: string): string {

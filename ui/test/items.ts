@@ -8,6 +8,7 @@ export function item(n: number, stand: StandCode, more: Partial<WerkItem> = {}):
     client: `client-${n}`,
     client_naam: `Cliënt ${n}`,
     contract: 'Hardenberg',
+    contract_id: 'hardenberg-ho',
     toewijzing: 1000 + n,
     regel: 'regel',
     titel: `Taak ${n}`,

@@ -17,3 +17,21 @@ test('an unknown address is Vandaag and an unknown tab is Overzicht', () => {
   expect(parse('#/nergens/1')).toEqual({ screen: 'vandaag' });
   expect(parse('#/clienten/x/nergens')).toEqual({ screen: 'dossier', client: 'x', tab: 'overzicht' });
 });
+
+test('a contract may have the name of a screen', () => {
+  expect(parse(paths.contracten)).toEqual({ screen: 'contracten' });
+  expect(parse(paths.vergelijk)).toEqual({ screen: 'vergelijk' });
+  expect(parse(paths.watals)).toEqual({ screen: 'watals' });
+  expect(parse(paths.nieuwContract)).toEqual({ screen: 'profiel', contract: null });
+  expect(parse(paths.wijzig('nieuw'))).toEqual({ screen: 'profiel', contract: 'nieuw' });
+  expect(parse(paths.contract('vergelijk', 'organisatie'))).toEqual({
+    screen: 'contract',
+    contract: 'vergelijk',
+    tab: 'organisatie',
+  });
+  expect(parse('#/contracten/hardenberg-ho')).toEqual({
+    screen: 'contract',
+    contract: 'hardenberg-ho',
+    tab: 'regels',
+  });
+});

@@ -18,6 +18,17 @@ export function dossierMetFeit(client: string, vraag: FeitVraag): string {
   return `${paths.dossier(client)}?${params.toString()}`;
 }
 
+/** The organisation page of a contract with the form of a fact open. */
+export function organisatieMetFeit(
+  contract: string,
+  feit: string,
+  velden: Record<string, string> = {},
+): string {
+  const params = new URLSearchParams({ feit });
+  for (const [naam, waarde] of Object.entries(velden)) params.set(`v.${naam}`, waarde);
+  return `${paths.contract(contract, 'organisatie')}?${params.toString()}`;
+}
+
 /** What the address asks for; null when it asks for no form. */
 export function leesFeit(params: URLSearchParams): FeitVraag | null {
   const soort = params.get('feit');

@@ -36,6 +36,7 @@ export const nl = {
   som: 'Zo is de datum berekend',
   watNu: 'Wat nu?',
   dossier: 'Naar dossier',
+  contract: 'Naar contract',
   herkomst: 'Waar de regel vandaan komt',
   wachtVraag: 'Waarom staat dit hier?',
   wachtTekst:

@@ -2,8 +2,8 @@ import type { WerkItem, WerklijstAntwoord } from '../api/types';
 import { rpc, toWeigering, type Weigering } from '../platform';
 import { type CardId, count, filter } from './cards';
 
-/** A line has a key within its client only. */
-export const keyOf = (item: WerkItem): string => `${item.client}|${item.sleutel}`;
+/** A line has a key within its client only, or within its contract when it is of the organisation. */
+export const keyOf = (item: WerkItem): string => `${item.client ?? item.contract_id}|${item.sleutel}`;
 
 /** The work list; it outlives the screen, so coming back finds the same line and the same card. */
 export class Worklist {

@@ -105,6 +105,7 @@ function work(): WerkItem[] {
     client: uuid(who + 1),
     client_naam: NAMES[who]?.[0] ?? '',
     contract,
+    contract_id: contract === null ? null : 'hardenberg-ho',
     toewijzing: 482019 + who,
     regel,
     titel,
@@ -116,6 +117,30 @@ function work(): WerkItem[] {
     rol: 'coordinator',
     actie,
   }));
+  items.splice(2, 0, {
+    sleutel: 'hdb-kwartaalcijfers:2026-4',
+    soort: 'organisatie',
+    client: null,
+    client_naam: 'Organisatie',
+    contract: 'Hardenberg',
+    contract_id: 'hardenberg-ho',
+    toewijzing: 0,
+    regel: 'hdb-kwartaalcijfers',
+    titel: 'Kwartaalcijfers leveren',
+    uiterlijk: day(-2),
+    streefdatum: day(-2),
+    voorlopig: false,
+    stand: 'te_laat',
+    dagen: -2,
+    rol: 'teamleider',
+    actie: {
+      soort: 'organisatie',
+      contract: 'hardenberg-ho',
+      feit: 'rapportage',
+      knop: 'Levering vastleggen',
+      velden: { over: 'kwartaal' },
+    },
+  });
   for (const [n, who] of [9, 10, 10].entries())
     items.push({
       sleutel: `wacht:${500001 + n}`,
@@ -123,6 +148,7 @@ function work(): WerkItem[] {
       client: uuid(who + 1),
       client_naam: NAMES[who]?.[0] ?? '',
       contract: null,
+      contract_id: null,
       toewijzing: 500001 + n,
       regel: '',
       titel: 'Contract kiezen voor een nieuw product',
@@ -135,7 +161,7 @@ function work(): WerkItem[] {
       actie: { soort: 'koppelen', knop: 'Contract kiezen' },
     });
   if (data === 'veel') {
-    const few = [...items];
+    const few = items.filter((item) => item.client !== null);
     for (let n = 0; items.length < 10_000; n++) {
       const item = few[n % 11];
       if (item)
