@@ -2,7 +2,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 
-export const AREAS = ['toegang', 'werklijst', 'feiten', 'clienten', 'plannen', 'berichten', 'toewijzingen'];
+export const AREAS = [
+  'toegang',
+  'werklijst',
+  'feiten',
+  'clienten',
+  'plannen',
+  'berichten',
+  'toewijzingen',
+  'contracten',
+];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 
 /** `views` of `src/views/Vandaag.svelte`; the file itself when it lies directly in src. */

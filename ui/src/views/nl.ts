@@ -9,6 +9,9 @@ export const nl = {
   clienten: 'Cliënten',
   berichten: 'Berichten',
   nieuweProducten: 'Nieuwe producten',
+  contracten: 'Contracten',
+  vergelijken: 'Contracten vergelijken',
+  watAls: 'Wat als',
   telVandaag: (n: number) =>
     n === 1 ? '1 te laat of voor vandaag' : `${formatNumber(n)} te laat of voor vandaag`,
   telClienten: (n: number) => (n === 1 ? '1 cliënt' : `${formatNumber(n)} cliënten`),

@@ -112,4 +112,23 @@ export const scenes = [
     ],
   },
   { name: 'slot-herstel', url: '?fase=vergrendeld', steps: [click('Wachtwoord vergeten')] },
+  { name: 'contracten', url: '#/contracten' },
+  { name: 'contracten-donker', url: '#/contracten', dark: true, steps: [click('Alles opnieuw'), '1'] },
+  { name: 'contract-regels', url: '#/contracten/hardenberg-ho/regels' },
+  { name: 'contract-regels-donker', url: '#/contracten/hardenberg-ho/regels', dark: true },
+  { name: 'contract-organisatie', url: '#/contracten/hardenberg-ho/organisatie', steps: [click('Waarom?')] },
+  {
+    name: 'contract-feit',
+    url: '#/contracten/hardenberg-ho/organisatie?feit=rapportage&v.over=kwartaal',
+    dark: true,
+  },
+  { name: 'contract-versies', url: '#/contracten/hardenberg-ho/versies' },
+  { name: 'contract-producten', url: '#/contracten/hardenberg-ho/producten' },
+  { name: 'vergelijk', url: '#/contracten/vergelijk' },
+  {
+    name: 'vergelijk-donker',
+    url: '#/contracten/vergelijk',
+    dark: true,
+    steps: ["document.querySelector('.scroll').scrollTo(300, 200)"],
+  },
 ];

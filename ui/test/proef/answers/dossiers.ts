@@ -15,6 +15,7 @@ import type {
 } from '../../../src/api/types';
 import { clients, data, day, TODAY, uuid } from '../people';
 import { type Answers, emit } from '../platform';
+import { jobOf, stopJob } from './contracten';
 
 function refuse(code: string, zin: string, veld: string | null = null): never {
   throw { code, zin, veld };
@@ -618,8 +619,11 @@ export const answers: Answers = {
     setTimeout(step, 400);
     return { taak: job.taak };
   },
-  'berichten.taak': () => job ?? refuse('niet_gevonden', 'Deze taak is er niet meer.'),
-  'berichten.annuleer': () => {
+  'berichten.taak': ({ taak }) =>
+    jobOf(taak) ?? job ?? refuse('niet_gevonden', 'Deze taak is er niet meer.'),
+  'berichten.annuleer': ({ taak }) => {
+    const other = stopJob(taak);
+    if (other) return other;
     if (!job) return refuse('niet_gevonden', 'Deze taak is er niet meer.');
     job = { ...job, klaar: true, afgebroken: true };
     return job;
