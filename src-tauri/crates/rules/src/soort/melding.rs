@@ -66,7 +66,7 @@ impl MeldingRegel {
 
     /// A rule that could never work is refused.
     pub fn controleer(&self) -> Result<(), (&'static str, String)> {
-        if self.na.is_some() == !self.bij.is_leeg() {
+        if self.na.is_some() != self.bij.is_leeg() {
             return Err((
                 "na",
                 "say when: after a term with `na`, or at a fact with `bij`".to_owned(),

@@ -162,8 +162,8 @@ impl<'a> Vervulling<'_, 'a> {
         let keten = self.bereik.keten.as_ref()?;
         let toen = keten
             .leden()
-            .filter(|lid| lid.eerste_dagtekening <= begin.anker.datum)
-            .last();
+            .rev()
+            .find(|lid| lid.eerste_dagtekening <= begin.anker.datum);
         let omvang = toen.unwrap_or(keten.oudste()).omvang_op(begin.anker.datum);
         let nodig = omvang.and_then(levering::minuten_per_week);
         let leveringen: Vec<&'a Feit> = self
