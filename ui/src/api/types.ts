@@ -690,7 +690,11 @@ naam: string, } | { "code": "opslag_bestaat" } | { "code": "opslag_ontbreekt" } 
  */
 wat: string, } | { "code": "profiel_stuk", 
 /**
- * File, line and key.
+ * Line, key and what is wrong, in a sentence.
+ */
+waar: string, } | { "code": "scenario_stuk", 
+/**
+ * Line, key and what is wrong, in a sentence.
  */
 waar: string, } | { "code": "bericht_stuk", 
 /**

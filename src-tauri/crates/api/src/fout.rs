@@ -87,7 +87,12 @@ pub enum Fout {
     },
     /// A contract profile cannot be read.
     ProfielStuk {
-        /// File, line and key.
+        /// Line, key and what is wrong, in a sentence.
+        waar: String,
+    },
+    /// A scenario cannot be read.
+    ScenarioStuk {
+        /// Line, key and what is wrong, in a sentence.
         waar: String,
     },
     /// No message could be read.

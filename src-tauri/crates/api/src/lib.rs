@@ -11,6 +11,7 @@ pub mod contracten;
 pub mod feiten;
 pub mod fout;
 pub mod plannen;
+pub mod scenario;
 pub mod toegang;
 pub mod toewijzingen;
 pub mod werklijst;

@@ -23,6 +23,7 @@ mod taken;
 mod toegang;
 mod toewijzingen;
 mod voorbeeld;
+pub mod vraagbaak;
 mod waarom;
 mod werklijst;
 

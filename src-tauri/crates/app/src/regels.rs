@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use leidraad_api::Fout;
 use leidraad_api::contracten::TelInstellingen;
 use leidraad_domain::contract::ContractId;
-use leidraad_rules::{Kalender, Profiel, Profielen, Telwijze};
+use leidraad_rules::{DataFout, Kalender, Profiel, Profielen, Telwijze};
 use leidraad_store::Lezer;
 use leidraad_store::profiel::ProfielRij;
 use sha2::{Digest, Sha256};
@@ -55,7 +55,11 @@ impl Kern {
 impl Regels {
     /// The profiles of the program with these texts in the place of, or beside, their versions.
     pub(crate) fn van(eigen: &[ProfielRij], tellen: TelInstellingen) -> Result<Self, Nee> {
-        let stuk = |f: &dyn std::fmt::Display| Nee(Fout::ProfielStuk { waar: f.to_string() });
+        let stuk = |f: &DataFout| {
+            Nee(Fout::ProfielStuk {
+                waar: format!("{}: {}", f.bestand, leidraad_taal::datafout(f)),
+            })
+        };
         let mut versies: BTreeMap<(String, NaiveDate), Profiel> = BTreeMap::new();
         for profiel in Profielen::bestanden().map_err(|f| stuk(&f))? {
             versies.insert((profiel.id.0.clone(), profiel.geldig_van), profiel);
@@ -83,6 +87,11 @@ impl Regels {
             kalender,
             stempel,
         })
+    }
+
+    /// What came with the program, counted as nobody changed it.
+    pub(crate) fn ingebouwd() -> Result<Self, Nee> {
+        Self::van(&[], standaard())
     }
 
     /// Short name of a contract.

@@ -94,6 +94,27 @@ pub(crate) enum Opdracht {
     Plan(PlanOpdracht),
     /// Controleert opslag, logboek en sleutelbestand.
     Controleer,
+    /// Wat een contract zegt over de feiten in een bestand; zonder opslag en zonder wachtwoord.
+    Scenario {
+        /// TOML met de feiten, en zo nodig wat u verwacht.
+        bestand: PathBuf,
+    },
+    /// Contractprofielen controleren, tonen en vergelijken; zonder opslag en zonder wachtwoord.
+    #[command(subcommand)]
+    Profiel(ProfielOpdracht),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ProfielOpdracht {
+    /// Controleert een profiel: fouten met bestand, regel en sleutel.
+    Controleer { bestand: PathBuf },
+    /// Toont een contract: elke regel met vindplaats, citaat en betekenis.
+    Toon {
+        /// Contract, bijvoorbeeld hardenberg-ho.
+        id: String,
+    },
+    /// Zet de contracten per onderwerp naast elkaar.
+    Vergelijk,
 }
 
 #[derive(Subcommand)]

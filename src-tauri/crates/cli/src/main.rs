@@ -7,6 +7,7 @@ mod host;
 mod plan;
 mod toegang;
 mod uitvoer;
+mod vraagbaak;
 mod werk;
 
 use std::process::ExitCode;
@@ -59,8 +60,15 @@ fn verkeerd_gebruik(fout: &clap::Error) -> ExitCode {
 }
 
 fn voer_uit(argumenten: Argumenten) -> Uitslag {
+    match &argumenten.opdracht {
+        Opdracht::Scenario { bestand } => return vraagbaak::scenario(bestand),
+        Opdracht::Profiel(opdracht) => return vraagbaak::profiel(opdracht),
+        _ => {}
+    }
     let sessie = toegang::Sessie::nieuw(&argumenten)?;
     match argumenten.opdracht {
+        Opdracht::Scenario { bestand } => vraagbaak::scenario(&bestand),
+        Opdracht::Profiel(opdracht) => vraagbaak::profiel(&opdracht),
         Opdracht::Nieuw { naam, agb } => toegang::nieuw(&sessie, &naam, &agb),
         Opdracht::Voorbeeld { clienten, zaad } => toegang::voorbeeld(&sessie, clienten, zaad),
         Opdracht::Client(opdracht) => client::voer_uit(&sessie, opdracht),

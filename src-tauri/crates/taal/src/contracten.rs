@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use leidraad_rules::{DataFout, Status, Telwijze};
+use leidraad_rules::{Status, Telwijze};
 use serde::Deserialize;
 
 use crate::sjabloon::{Zinnen, lees, zin};
@@ -41,11 +41,6 @@ pub fn profielversie(code: &str) -> String {
 /// Where a term stands, in words.
 pub fn status(status: Status) -> String {
     zin(&WOORDEN.status, status.code(), &[])
-}
-
-/// Why a profile or scenario file is refused: line, key and what is wrong there.
-pub fn profielfout(fout: &DataFout) -> String {
-    fout.to_string()
 }
 
 /// What stands in the place of a client where something is the organisation's.

@@ -40,7 +40,7 @@ pub fn fout(fout: &Fout) -> String {
         Fout::Geblokkeerd { bron, wat, .. } => vec![("bron", bron.clone()), ("wat", wat.to_lowercase())],
         Fout::ClientBestaat { naam } => vec![("naam", naam.clone())],
         Fout::Schijf { wat } => vec![("wat", wat.clone())],
-        Fout::ProfielStuk { waar } => vec![("waar", waar.clone())],
+        Fout::ProfielStuk { waar } | Fout::ScenarioStuk { waar } => vec![("waar", waar.clone())],
         Fout::BerichtStuk { reden, .. } => vec![("reden", reden.clone())],
         Fout::VraagOngeldig { pad } => vec![("pad", pad.clone())],
         Fout::OnbekendCommando { naam } => vec![("naam", naam.clone())],
@@ -100,7 +100,8 @@ mod tests {
             Fout::SleutelsOntbreken,
             Fout::SleutelsStuk,
             Fout::Schijf { wat: s() },
-            Fout::ProfielStuk { waar: s() },
+            Fout::ProfielStuk { waar: "x.".into() },
+            Fout::ScenarioStuk { waar: "x.".into() },
             Fout::BerichtStuk {
                 reden: s(),
                 regel: None,

@@ -2,7 +2,10 @@
 //! read; screens keep only the labels of their own buttons and headings.
 
 mod berichten;
+mod bevinding;
+mod cijfer;
 mod contracten;
+mod datafout;
 mod datum;
 mod feiten;
 mod fout;
@@ -14,11 +17,14 @@ mod vormen;
 mod woorden;
 
 pub use berichten::{bestandsfout, import, leesfout, niveau2, waarschuwing};
-pub use contracten::{onderwerp, organisatie, profielfout, profielversie, regelsoort, status, telwijze};
+pub use bevinding::bevinding;
+pub use cijfer::toelichting;
+pub use contracten::{onderwerp, organisatie, profielversie, regelsoort, status, telwijze};
+pub use datafout::{datafout, datafout_uitleg};
 pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag};
 pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
 pub use fout::{fout, veld_verwacht};
-pub use reden::{berekening, bevinding, herkomst, sommen, streef_toelichting};
+pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
 pub use vormen::{VeldWoorden, vormveld};
 pub use woorden::{gemeente, omvang, rol};

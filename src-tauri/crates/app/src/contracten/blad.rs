@@ -60,7 +60,7 @@ fn van_contract(tekst: &RegelTekst) -> bool {
 }
 
 /// A contract written out, topic by topic.
-pub(super) fn maak(regels: &Regels, profiel: &Profiel, geschiedenis: &[ProfielRij]) -> ContractBlad {
+pub(crate) fn maak(regels: &Regels, profiel: &Profiel, geschiedenis: &[ProfielRij]) -> ContractBlad {
     let alles = Uitgeschreven::van(profiel, regels);
     let onderwerpen = ONDERWERPEN.iter().map(|code| OnderwerpBlok {
         onderwerp: (*code).to_owned(),
@@ -142,7 +142,7 @@ fn regel(tekst: &RegelTekst, soort: &str, velden: &Velden) -> RegelBlad {
 }
 
 /// Topics as rows, contracts as columns.
-pub(super) fn vergelijk(regels: &Regels) -> Vergelijking {
+pub(crate) fn vergelijk(regels: &Regels) -> Vergelijking {
     let mut profielen: Vec<&Profiel> = regels.profielen.alle().collect();
     profielen.sort_by(|a, b| a.kort.cmp(&b.kort));
     let uitgeschreven: Vec<Uitgeschreven<'_>> =

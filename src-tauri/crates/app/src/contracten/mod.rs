@@ -1,6 +1,6 @@
 //! The contract room: what contracts say, what would follow, and changing a profile.
 
-mod blad;
+pub(crate) mod blad;
 mod gevolg;
 mod voorstel;
 mod vormen;

@@ -98,7 +98,11 @@ pub(super) fn oordeel(app: &App, beller: &Beller, vraag: &ProfielVoorstel) -> Re
         Ok(Ok(gelezen)) => gelezen,
         Ok(Err(fout)) => {
             let (regel, sleutel) = vorm.plaats(&fout.sleutel);
-            return Ok(met(fouten(regel, &sleutel, leidraad_taal::profielfout(&fout))));
+            return Ok(met(fouten(
+                regel,
+                &sleutel,
+                leidraad_taal::datafout_uitleg(&fout),
+            )));
         }
         // By itself it reads well, but not beside the others: a version or a product code that is there already.
         Err(Nee(fout @ Fout::ProfielStuk { .. })) => {
@@ -135,7 +139,7 @@ fn versie_fout(app: &App, vraag: &ProfielVoorstel, profiel: &Profiel) -> Result<
 pub(super) fn bewaar(app: &App, beller: &Beller, vraag: ProfielVoorstel) -> Result<ProfielBewaard, Nee> {
     let tekst = van_scherm(&vraag.profiel).tekst();
     let stuk = |zin: String| Nee(Fout::ProfielStuk { waar: zin });
-    let gelezen = lees(app, &vraag, &tekst)?.map_err(|f| stuk(leidraad_taal::profielfout(&f)))?;
+    let gelezen = lees(app, &vraag, &tekst)?.map_err(|f| stuk(leidraad_taal::datafout(&f)))?;
     if let Some(zin) = versie_fout(app, &vraag, &gelezen.profiel)? {
         return Err(stuk(zin));
     }
@@ -209,7 +213,7 @@ pub(super) fn lees_bestand(app: &App) -> Result<ProfielUitBestand, Nee> {
         },
         Err(fout) => ProfielUitBestand {
             profiel: None,
-            fout: Some(leidraad_taal::profielfout(&fout)),
+            fout: Some(leidraad_taal::datafout(&fout)),
         },
     })
 }

@@ -31,8 +31,9 @@ pub(super) fn zwijgt(scenario: &Scenario, profielen: &Profielen) -> Vec<String> 
     let Some(profiel) = profiel else {
         return Vec::new();
     };
+    // Whether a client has a partner, or is in a hurry, is no matter of what the contract says.
     let geldt = |geldt: &Geldt| {
-        let past = |t: &ToewijzingInvoer| geldt.past(Some(t), &scenario.client);
+        let past = |t: &ToewijzingInvoer| geldt.voor(t.voorziening, Some(&t.product));
         scenario.toewijzingen.is_empty() || scenario.toewijzingen.iter().any(past)
     };
     let stil = ONDERWERPEN.iter().filter(|naam| !spreekt(profiel, naam, &geldt));
