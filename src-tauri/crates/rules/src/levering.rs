@@ -6,7 +6,7 @@ use leidraad_domain::datum::Tijdstip;
 use leidraad_domain::feit::{Feit, Waarde};
 use leidraad_domain::toewijzing::Omvang;
 
-/// Minutes of one dagdeel: 4 hours (iWmo unit 16; Dalfsen eis 86).
+/// Minutes of one dagdeel: 4 hours (iWmo unit 16).
 pub(crate) const DAGDEEL: u64 = 240;
 
 /// Begin and end of a delivery, when both are told with a time.

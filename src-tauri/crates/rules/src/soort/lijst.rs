@@ -7,6 +7,7 @@ regelsoort! {
     /// `[[controlelijst]]`: asked once a year or at an occasion, ticked by a person.
     ControlelijstRegel "controlelijst" {
         /// When to go through it, in words: `elk jaar`, `bij de start`.
+        #[expect(dead_code, reason = "read by the screens from the text of the profile")]
         wanneer: Tekst,
         /// The points of the list.
         punten: Vec<Tekst>,
@@ -17,6 +18,7 @@ regelsoort! {
     /// `[[zelf-beoordelen]]`: the text stands beside the facts it is about; a person judges.
     ZelfBeoordelenRegel "zelf-beoordelen" {
         /// The question.
+        #[expect(dead_code, reason = "read by the screens from the text of the profile")]
         vraag: Tekst,
         /// The facts at which it comes up; none is always.
         #[serde(default)]
