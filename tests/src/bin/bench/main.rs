@@ -9,6 +9,7 @@
 
 mod berichten;
 mod feit;
+mod herbeoordelen;
 mod koud;
 mod machine;
 mod meting;
@@ -27,6 +28,7 @@ const STAPPEN: &[Stap] = &[
     ("koude start", koud::meet),
     ("berichten inlezen", berichten::meet),
     ("feit vastleggen", feit::meet),
+    ("alles opnieuw berekenen", herbeoordelen::meet),
 ];
 
 fn main() -> ExitCode {

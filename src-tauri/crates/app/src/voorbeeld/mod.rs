@@ -42,6 +42,9 @@ pub struct Voorbeeld {
     pub plannen: u32,
 }
 
+/// Clients that are written together.
+const GREEP: usize = 250;
+
 impl App {
     /// Fills the open store with example clients: the same seed and day give the same data.
     ///
@@ -54,15 +57,18 @@ impl App {
             nu: self.host.nu(),
         };
         let mut made = Voorbeeld::default();
-        for nummer in 0..clienten {
-            let mut toeval = Toeval::nieuw(zaad, nummer);
-            let part = sessie
-                .store
-                .schrijf(|s| self.voorbeeld_client(s, nummer, &mut toeval, wie))?;
-            made.clienten += part.clienten;
-            made.toewijzingen += part.toewijzingen;
-            made.feiten += part.feiten;
-            made.plannen += part.plannen;
+        for eerste in (0..clienten).step_by(GREEP) {
+            sessie.store.schrijf(|s| {
+                for nummer in eerste..clienten.min(eerste + GREEP as u32) {
+                    let mut toeval = Toeval::nieuw(zaad, nummer);
+                    let part = self.voorbeeld_client(s, nummer, &mut toeval, wie)?;
+                    made.clienten += part.clienten;
+                    made.toewijzingen += part.toewijzingen;
+                    made.feiten += part.feiten;
+                    made.plannen += part.plannen;
+                }
+                Ok::<_, Nee>(())
+            })?;
         }
         Ok(made)
     }
