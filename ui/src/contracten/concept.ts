@@ -6,6 +6,8 @@ export type Concept = {
   /** `nieuw`, `wijziging`, `correctie`. */
   soort: string;
   reden: string;
+  /** Read from a file, and not looked at yet. */
+  uitBestand?: boolean;
 };
 
 const drafts = new Map<string, Concept>();

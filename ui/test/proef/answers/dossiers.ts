@@ -619,8 +619,7 @@ export const answers: Answers = {
     setTimeout(step, 400);
     return { taak: job.taak };
   },
-  'berichten.taak': ({ taak }) =>
-    jobOf(taak) ?? job ?? refuse('niet_gevonden', 'Deze taak is er niet meer.'),
+  'berichten.taak': ({ taak }) => jobOf(taak) ?? job ?? refuse('niet_gevonden', 'Deze taak is er niet meer.'),
   'berichten.annuleer': ({ taak }) => {
     const other = stopJob(taak);
     if (other) return other;
