@@ -3,14 +3,17 @@
 use chrono::NaiveDate;
 use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
 use leidraad_domain::feit::Feit;
+use leidraad_domain::feitsoort::FeitSoort;
+use leidraad_domain::plan::PlanStatus;
 
 use crate::invoer::ToewijzingInvoer;
 use crate::keten::Keten;
+use crate::patroon::{FeitDatum, FeitPatroon};
 use crate::profiel::Profiel;
 use crate::profielen::Profielen;
-use crate::soort::volgorde::{Daarna, NietGehouden};
-use crate::soort::{Omgeving, bevinding};
-use crate::uitkomst::{Bevinding, Oordeel, Uitkomst};
+use crate::soort::volgorde::{Daarna, NietGehouden, versie};
+use crate::soort::{Omgeving, bevinding, keer};
+use crate::uitkomst::{Bevinding, BevindingReden, Oordeel, Uitkomst};
 
 /// A field that the contract demands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +120,8 @@ fn eisen(
         .collect()
 }
 
-/// Judges the plans that stand in the facts: what had to come first, and what had to be recorded of it.
+/// Judges the plans that stand in the facts: what had to come first, what had to be recorded of it, and what the plan
+/// itself had to say.
 pub(crate) fn plannen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
     for t in om
         .dossier
@@ -127,6 +131,7 @@ pub(crate) fn plannen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
         .filter(|t| t.contract == om.profiel.id)
     {
         let feiten = om.dossier.van_een(t);
+        lege_planvelden(om, t, &feiten, uit);
         for regel in om
             .profiel
             .regels
@@ -150,6 +155,46 @@ pub(crate) fn plannen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
                     .filter(|(_, niet)| om.geldt_op(niet.op))
                     .map(|(keer, niet)| niet_gehouden(om.profiel, t, keer, niet, regel.gevolg.into())),
             );
+        }
+    }
+}
+
+/// Holds every plan of a toewijzing that is no draft any more against the fields that its version must have. A fact
+/// that does not tell which fields are filled says nothing about them.
+fn lege_planvelden(om: &Omgeving<'_>, t: &ToewijzingInvoer, feiten: &[&Feit], uit: &mut Uitkomst) {
+    let plan = FeitDatum {
+        soort: FeitSoort::Plan,
+        veld: None,
+    };
+    let plannen = FeitPatroon::van_soort(plan).kies(feiten).into_iter();
+    let vaste = plannen.filter_map(|feit| {
+        let status = feit.tekst("status").and_then(PlanStatus::van);
+        let gevuld = feit
+            .tekst("velden")
+            .filter(|_| status > Some(PlanStatus::Concept))?;
+        let gevuld: Vec<&str> = gevuld.split(',').map(str::trim).collect();
+        Some((feit.op.dag(), versie(feit), gevuld))
+    });
+    for (nr, (op, versie, gevuld)) in vaste.enumerate().filter(|(_, (op, ..))| om.geldt_op(*op)) {
+        let regels = om.profiel.regels.planveld.iter();
+        for regel in regels.filter(|r| om.past(&r.geldt, Some(t))) {
+            let leeg = regel.eisen(versie).map(|eis| eis.veld);
+            let velden: Vec<String> = leeg.filter(|veld| !gevuld.contains(&veld.as_str())).collect();
+            if velden.is_empty() {
+                continue;
+            }
+            let waarom = BevindingReden::VeldenOntbreken {
+                feit: FeitSoort::Plan,
+                velden,
+            };
+            uit.bevindingen.push(om.bevinding(
+                regel.id(),
+                Some(t.nummer),
+                keer(nr),
+                op,
+                Oordeel::Geblokkeerd,
+                waarom,
+            ));
         }
     }
 }
