@@ -6,6 +6,7 @@
     reason = "a test that cannot be set up must fail"
 )]
 
+pub mod figuren;
 pub mod personeel;
 pub mod proefcontract;
 
