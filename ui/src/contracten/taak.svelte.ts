@@ -39,6 +39,11 @@ export class Job {
     return new Promise((done) => (this.#ended = done));
   }
 
+  /** Puts what came of the last one away. */
+  dismiss(): void {
+    if (!this.running) this.stand = null;
+  }
+
   /** An event, or an answer: answers may overtake each other, so it never goes back. */
   moved(stand: TaakStand): void {
     const old = this.stand;
