@@ -110,7 +110,7 @@ pub(crate) enum ProfielOpdracht {
     Controleer { bestand: PathBuf },
     /// Toont een contract: elke regel met vindplaats, citaat en betekenis.
     Toon {
-        /// Contract, bijvoorbeeld hardenberg-ho.
+        /// Naam van het contract, zoals in de lijst van `profiel vergelijk`.
         id: String,
     },
     /// Zet de contracten per onderwerp naast elkaar.

@@ -35,6 +35,10 @@ fn main() -> ExitCode {
     let datum = env::args()
         .nth(1)
         .unwrap_or_else(|| Klok::echt().nu().date().to_string());
+    // With a name only that one, and no report: to see whether a change helped.
+    if let Some(naam) = env::args().nth(2) {
+        return toon_een(&naam);
+    }
     match meet_alles().and_then(|metingen| verslag::schrijf(&datum, &metingen)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fout) => {
@@ -51,4 +55,23 @@ fn meet_alles() -> Result<Vec<Meting>, String> {
         metingen.push(meet()?);
     }
     Ok(metingen)
+}
+
+fn toon_een(naam: &str) -> ExitCode {
+    let Some((_, meet)) = STAPPEN.iter().find(|(stap, _)| *stap == naam) else {
+        eprintln!("there is no measurement {naam}");
+        return ExitCode::FAILURE;
+    };
+    match meet() {
+        Ok(meting) => {
+            for (wat, hoeveel) in meting.regels {
+                println!("{wat}: {hoeveel}");
+            }
+            ExitCode::SUCCESS
+        }
+        Err(fout) => {
+            eprintln!("{fout}");
+            ExitCode::FAILURE
+        }
+    }
 }
