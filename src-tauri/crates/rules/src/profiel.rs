@@ -224,7 +224,7 @@ impl Profiel {
             wat,
         };
         if bestand.geldig_tot.is_some_and(|tot| tot < bestand.geldig_van) {
-            let plek = tekst.find("geldig_tot").unwrap_or_default();
+            let plek = tekst.find("\ngeldig_tot").map_or(0, |plek| plek + 1);
             return Err(fout(plek..plek, "geldig_tot".into(), FoutWat::Looptijd));
         }
         bestand.controleer(&fout)?;

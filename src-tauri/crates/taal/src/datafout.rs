@@ -170,10 +170,10 @@ fn delen(patroon: &str, tekst: &str) -> Option<[String; 2]> {
     }
 }
 
-/// The word that was probably meant: at most two letters differ.
+/// The word that was probably meant: at most two letters differ, and no more than half of them.
 fn lijkt_op<'m>(woord: &str, mag: &[&'m str]) -> Option<&'m str> {
     let dichtst = mag.iter().map(|ander| (afstand(woord, ander), *ander)).min()?;
-    (dichtst.0 <= 2 && dichtst.0 < woord.chars().count()).then_some(dichtst.1)
+    (dichtst.0 <= 2 && dichtst.0 * 2 <= woord.chars().count()).then_some(dichtst.1)
 }
 
 /// How many letters must change to make one word the other.
@@ -253,6 +253,27 @@ mod tests {
             (1, 1, 3)
         );
         assert_eq!(afstand("strat", "start"), 2);
+    }
+
+    /// Every profile with a mistake that the rules refuse in their tests.
+    #[test]
+    fn every_mistake_that_is_tested_has_its_dutch_sentence() {
+        let map = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules/tests/fout_profielen");
+        let mut onvertaald = Vec::new();
+        let mut aantal = 0;
+        for rij in std::fs::read_dir(map).unwrap() {
+            let pad = rij.unwrap().path();
+            let fout = leidraad_rules::Profiel::lees("proef.toml", &std::fs::read_to_string(&pad).unwrap());
+            let fout = fout.map(|_| ()).unwrap_err();
+            let zin = datafout(&fout);
+            assert!(zin.starts_with(&format!("Regel {}", fout.regel)), "{zin}");
+            aantal += 1;
+            if zin.contains("dit kan hier niet (") || zin.contains('`') || zin.contains('{') {
+                onvertaald.push(format!("{}: {zin}", pad.display()));
+            }
+        }
+        assert!(aantal >= 60, "{aantal}");
+        assert!(onvertaald.is_empty(), "{}", onvertaald.join("\n"));
     }
 
     #[test]
