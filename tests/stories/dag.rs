@@ -204,3 +204,25 @@ fn another_process_sees_what_this_one_recorded() {
         .unwrap();
     assert_eq!(seen["termijnen"][0]["status"], "voldaan");
 }
+
+#[test]
+fn one_thing_to_do_is_one_line_though_contract_and_country_both_ask_it() {
+    let kantoor = Kantoor::nieuw("2027-02-10T09:00");
+    kantoor.lees_tekst_in(&Bericht301::nieuw("A1").xml());
+    let client = kantoor.client();
+    kantoor.feit(&client, "start", "2027-02-10", json!({}));
+    let lijst = kantoor.vraag("werklijst.toon", json!({}));
+    let regels: Vec<String> = lijst["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|i| tekst(i, "regel"))
+        .collect();
+    assert!(regels.contains(&"HARD-58b".to_owned()), "{regels:?}");
+    assert!(!regels.contains(&"OP271".to_owned()), "{regels:?}");
+    // The dossier still shows both, each with its own clause.
+    assert_eq!(
+        tekst(&kantoor.termijn(&client, "OP271"), "uiterlijk"),
+        "2027-02-17"
+    );
+}

@@ -1,4 +1,5 @@
 //! The program in a real window. Runs by `cargo xtask test`, which builds the program for it.
 
+mod contract;
 mod eerste_start;
 mod verhaal;

@@ -82,19 +82,20 @@ pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<Uitkomst
     crate::beoordelen::rijen(regels, &van_niemand)
 }
 
-/// Open work of the organisation under every contract that has clients.
+/// Open work of the organisation under every contract that has clients, as far as it was due since the program is used.
 pub(crate) fn werk(
     regels: &Regels,
     l: Lezer<'_>,
     vandaag: NaiveDate,
     tot: NaiveDate,
 ) -> Result<Vec<WerkItem>, Nee> {
+    let sinds = l.in_gebruik_sinds()?.unwrap_or(vandaag);
     let mut items = Vec::new();
     for (contract, _) in l.clienten_per_contract()? {
         let rijen = rijen(regels, &uitkomst(regels, l, &contract, vandaag)?)?;
         let open = rijen
             .iter()
-            .filter(|u| u.open && u.uiterlijk <= tot && telt_vandaag(u, vandaag));
+            .filter(|u| u.open && (sinds..=tot).contains(&u.uiterlijk) && telt_vandaag(u, vandaag));
         items.extend(open.map(|u| item(regels, &contract, u, vandaag)));
     }
     Ok(items)

@@ -10,7 +10,7 @@ use leidraad_domain::contract::ContractId;
 use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_domain::id::ClientId;
 use leidraad_domain::stand::{BINNENKORT_DAGEN, Stand};
-use leidraad_rules::{Reden, RegelTekst};
+use leidraad_rules::{Herkomst, Reden, RegelTekst};
 use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort, WerkRij};
 
 use crate::nee::Nee;
@@ -95,6 +95,26 @@ pub(crate) fn telt_vandaag(u: &UitkomstRij, vandaag: NaiveDate) -> bool {
     u.soort == UitkomstSoort::Termijn || u.uiterlijk <= vandaag
 }
 
+/// A national line for something that the contract itself already asks sooner: one line for one thing to do.
+fn staat_er_al(regels: &Regels, rij: &WerkRij, alle: &[WerkRij]) -> bool {
+    let u = &rij.uitkomst;
+    let landelijk = |t: &RegelTekst| matches!(t.herkomst, Herkomst::Landelijk | Herkomst::Wet);
+    let Some(tekst) = regeltekst(regels, u).filter(|t| landelijk(t) && t.handeling.is_some()) else {
+        return false;
+    };
+    alle.iter().any(|ander| {
+        let a = &ander.uitkomst;
+        ander.client == rij.client
+            && (a.toewijzing, a.soort) == (u.toewijzing, u.soort)
+            && a.uiterlijk <= u.uiterlijk
+            && regeltekst(regels, a).is_some_and(|t| {
+                t.herkomst == Herkomst::Contract
+                    && t.handeling == tekst.handeling
+                    && t.handeling_velden == tekst.handeling_velden
+            })
+    })
+}
+
 fn item(regels: &Regels, rij: &WerkRij, vandaag: NaiveDate) -> WerkItem {
     let u = &rij.uitkomst;
     let tekst = regeltekst(regels, u);
@@ -172,7 +192,7 @@ impl Werklijst for App {
         let eigen = self.lees(|l| organisatie::werk(regels, l, vandaag, tot))?;
         let mut items: Vec<WerkItem> = rows
             .iter()
-            .filter(|rij| telt_vandaag(&rij.uitkomst, vandaag))
+            .filter(|rij| telt_vandaag(&rij.uitkomst, vandaag) && !staat_er_al(regels, rij, &rows))
             .filter(|rij| rol.as_ref().is_none_or(|rol| rij.uitkomst.rol == *rol))
             .map(|rij| item(regels, rij, vandaag))
             .collect();

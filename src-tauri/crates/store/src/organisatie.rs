@@ -1,5 +1,6 @@
 //! The organisation that owns this store.
 
+use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::nummer::Agb;
 use rusqlite::OptionalExtension;
 
@@ -28,6 +29,18 @@ pub struct Organisatie {
 }
 
 impl Lezer<'_> {
+    /// The day on which this store was made: what was due before it is no work of this program.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn in_gebruik_sinds(self) -> Result<Option<NaiveDate>, StoreFout> {
+        let moment: Option<NaiveDateTime> = self
+            .0
+            .query_row("SELECT gemaakt_op FROM organisatie", [], |r| r.get(0))
+            .optional()?;
+        Ok(moment.map(|m| m.date()))
+    }
+
     /// The organisation; `None` in a store whose first start was cut short.
     ///
     /// # Errors

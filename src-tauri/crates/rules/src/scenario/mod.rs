@@ -36,6 +36,9 @@ use verwacht::Verwacht;
 /// How far around the day of asking periods are looked at; own choice: a year, with the month in which it is answered.
 const HORIZON_MAANDEN: Months = Months::new(13);
 
+/// How far back: what should have been sent lately is still asked, what lies longer ago is another question.
+const TERUG: Months = Months::new(3);
+
 /// One question: a contract, a day to ask on, and everything that is known.
 #[derive(Debug, Clone)]
 pub struct Scenario {
@@ -153,7 +156,7 @@ impl Scenario {
 /// The days around the day of asking.
 fn horizon(dag: NaiveDate) -> Option<Horizon> {
     Some(Horizon {
-        van: dag.checked_sub_months(HORIZON_MAANDEN)?,
+        van: dag.checked_sub_months(TERUG)?,
         tot: dag.checked_add_months(HORIZON_MAANDEN)?,
     })
 }
