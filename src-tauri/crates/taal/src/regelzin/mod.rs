@@ -90,9 +90,13 @@ fn termijn(v: &Regel<'_>) -> String {
 }
 
 fn melding(v: &Regel<'_>) -> String {
-    let aan: Vec<String> = v.lijst("aan").iter().map(|w| woord(w)).collect();
+    let aan: Vec<String> = v.lijst("aan").iter().map(|w| partij(w)).collect();
     let aan = aan.join(" en ");
-    match v.tekst("na") {
+    let na = match v.lijst("na") {
+        lijst if lijst.is_empty() => v.tekst("na"),
+        lijst => lijst.join(" of "),
+    };
+    match na {
         na if na.is_empty() => {
             let binnen = if v.heeft("binnen") {
                 format!(" ({})", v.binnen("binnen"))
@@ -102,6 +106,15 @@ fn melding(v: &Regel<'_>) -> String {
             format!("Bij {}: {aan} hoort het{binnen}.", v.feiten("bij").to_lowercase())
         }
         na => format!("Loopt termijn {na} af, dan hoort {aan} het."),
+    }
+}
+
+/// Who is told: `de cliënt`, `de gemeente`.
+fn partij(code: &str) -> String {
+    match code {
+        "opdrachtgever" => "de gemeente".to_owned(),
+        "ap" | "ggd-ijsselland" => format!("de {}", woord(code)),
+        _ => format!("de {}", woord(code).to_lowercase()),
     }
 }
 

@@ -8,7 +8,12 @@ use crate::feiten::{feit_label, woord};
 /// Facts in words: any of several.
 pub(super) fn feiten(waarde: &Value) -> String {
     match waarde {
-        Value::Array(rijen) => rijen.iter().map(feiten).collect::<Vec<_>>().join(" of "),
+        // Only the first word of the sentence has a capital.
+        Value::Array(rijen) => {
+            let namen = rijen.iter().map(feiten).enumerate();
+            let klein = |(nr, naam): (usize, String)| if nr == 0 { naam } else { kleine_letter(&naam) };
+            namen.map(klein).collect::<Vec<_>>().join(" of ")
+        }
         Value::String(feit) => feit_naam(feit),
         Value::Table(tabel) => {
             let naam = tabel
@@ -73,5 +78,17 @@ pub(super) fn hoofdletter(zin: &str) -> String {
     let mut tekens = zin.chars();
     tekens.next().map_or_else(String::new, |eerste| {
         eerste.to_uppercase().chain(tekens).collect()
+    })
+}
+
+fn kleine_letter(naam: &str) -> String {
+    let woord = naam.split(' ').next().unwrap_or_default();
+    // VOG and the like stay as they are.
+    if woord.chars().skip(1).any(char::is_uppercase) {
+        return naam.to_owned();
+    }
+    let mut tekens = naam.chars();
+    tekens.next().map_or_else(String::new, |eerste| {
+        eerste.to_lowercase().chain(tekens).collect()
     })
 }
