@@ -143,12 +143,6 @@ fn a_correction_says_what_moves_before_it_counts() {
         tekst(&blad["versies"][0], "reden"),
         "De gemeente heeft het zo bevestigd."
     );
-    // Another program on the same store reads the same rules.
-    let tweede = kantoor.tweede();
-    assert!(
-        tweede.rpc("contracten.lijst", json!({})).is_err(),
-        "nobody signed in there"
-    );
 }
 
 #[test]
@@ -313,11 +307,7 @@ fn a_cancelled_evaluation_leaves_everything_as_it_was() {
     let taak = kantoor.vraag("contracten.tel_anders", tellen.clone());
     kantoor.vraag("berichten.annuleer", taak.clone());
     let stand = kantoor.wacht_op(&taak["taak"]);
-    let tellen_nu = kantoor.vraag("contracten.tellen", json!({}));
-    if stand.afgebroken {
-        assert_ne!(tellen_nu, tellen, "the setting went with the rest");
-        assert_eq!(kantoor.vraag("werklijst.termijnen", json!({})), before);
-    } else {
-        assert_eq!(tellen_nu, tellen, "it was done before it could be stopped");
-    }
+    assert!(stand.afgebroken, "{} of {} were done", stand.gedaan, stand.totaal);
+    assert_ne!(kantoor.vraag("contracten.tellen", json!({})), tellen);
+    assert_eq!(kantoor.vraag("werklijst.termijnen", json!({})), before);
 }

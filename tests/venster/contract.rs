@@ -1,4 +1,4 @@
-//! A sixth contract, made by a person in the real window, and what it says of a toewijzing.
+//! The lock, and the screens of the contract room, in the real window: what they show, and that anyone can use them.
 
 use leidraad_tests::testhost::Kantoor;
 use leidraad_tests::venster::Start;

@@ -228,7 +228,7 @@ fn regels_van(regels: &Regels, uit: &Uitkomst, vandaag: NaiveDate) -> Vec<Organi
             titel,
             datum: b.op,
             status: String::new(),
-            tekst: format!("{} {}", b.waarde.tekst(2), b.eenheid.code()),
+            tekst: leidraad_taal::toelichting(b),
             bron,
         });
     }

@@ -59,4 +59,4 @@ pub use uitkomst::{
     Afloop, Berekening, Bevinding, BevindingReden, Meeteenheid, Melding, Oordeel, Status, Termijn, Uitkomst,
     VervalReden, stand_om, stand_van,
 };
-pub use vorm::ProfielVorm;
+pub use vorm::{ELKE_REGEL, ProfielVorm};

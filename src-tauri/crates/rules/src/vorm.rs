@@ -20,8 +20,8 @@ pub struct ProfielVorm {
 
 /// Keys of the head, in the order of the file.
 const KOP: &[&str] = &["id", "naam", "kort", "geldig_van", "geldig_tot", "plannaam"];
-/// Keys of a rule that come first, in this order.
-const EERST: &[&str] = &[
+/// Keys that every rule may have, in the order of file and form.
+pub const ELKE_REGEL: &[&str] = &[
     "id",
     "titel",
     "onderwerp",
@@ -97,7 +97,7 @@ impl ProfielVorm {
         }
         for (soort, inhoud) in &self.regels {
             regels.extend([String::new(), format!("[[{soort}]]")]);
-            regels.extend(velden(inhoud, EERST));
+            regels.extend(velden(inhoud, ELKE_REGEL));
         }
         regels.push(String::new());
         regels.join("\n")

@@ -7,68 +7,24 @@
 
 mod steun;
 
-use leidraad_domain::code::{Eenheid, Frequentie};
-use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
-use leidraad_domain::feit::Feit;
-use leidraad_domain::nummer::Gemeentecode;
-use leidraad_domain::toewijzing::Omvang;
+use leidraad_domain::code::Eenheid;
+use leidraad_domain::contract::ProductId;
 use leidraad_rules::{BerekeningReden, Invoer, Profiel, TariefInvoer, ToewijzingInvoer, Uitkomst};
+use steun::figuren::*;
 use steun::proefcontract::KOP;
 use steun::*;
 
 const DALFSEN: &str = "dalfsen-begeleiding";
 const COEVORDEN: &str = "coevorden-borger-odoorn";
 
-fn van_contract(contract: &str, product: &str, dagtekening: &str) -> ToewijzingInvoer {
-    ToewijzingInvoer {
-        contract: ContractId(contract.into()),
-        product: ProductId(product.into()),
-        ..toewijzing(1, Voorziening::Mv, dagtekening)
-    }
-}
-
-fn per_week(t: ToewijzingInvoer, volume: u32, eenheid: Eenheid) -> ToewijzingInvoer {
-    ToewijzingInvoer {
-        omvang: Some(Omvang {
-            volume,
-            eenheid,
-            frequentie: Frequentie::Week,
-        }),
-        ..t
-    }
-}
-
-fn in_gemeente(t: ToewijzingInvoer, code: &str) -> ToewijzingInvoer {
-    ToewijzingInvoer {
-        gemeente: Some(Gemeentecode::lees(code).unwrap()),
-        ..t
-    }
-}
-
-fn levering(op: &str, velden: &[(&str, &str)]) -> Feit {
-    feit("levering", op, velden)
-}
-
-/// Day and figure of a rule.
-fn cijfers(uit: &Uitkomst, regel: &str) -> Vec<(String, String)> {
-    let van = uit.berekeningen.iter().filter(|b| b.regel == regel);
-    van.map(|b| {
-        (
-            b.op.to_string(),
-            format!("{} {}", b.waarde.tekst(2), b.eenheid.code()),
-        )
-    })
-    .collect()
-}
-
 #[track_caller]
 fn alleen(uit: &Uitkomst, regel: &str, op: &str, waarde: &str) {
-    assert_eq!(cijfers(uit, regel), [(op.to_owned(), waarde.to_owned())]);
+    assert_eq!(figuren(uit, regel), [(op.to_owned(), waarde.to_owned())]);
 }
 
 #[test]
 fn a_session_is_shared_with_five_percent_of_the_whole_session_on_top() {
-    let t = van_contract(DALFSEN, "individueel-2", "2027-01-04");
+    let t = onder(DALFSEN, "individueel-2", "2027-01-04");
     let sessie = |minuten, clienten| {
         [levering(
             "2027-03-04",
@@ -93,14 +49,14 @@ fn a_session_is_shared_with_five_percent_of_the_whole_session_on_top() {
         "2027-03-04",
         "19.17 minuut",
     );
-    assert!(cijfers(&een(&t, &sessie("60", "1")), "DALF-102b").is_empty());
-    let groep = van_contract(DALFSEN, "groep-behoud", "2027-01-04");
-    assert!(cijfers(&een(&groep, &sessie("60", "4")), "DALF-102b").is_empty());
+    assert!(figuren(&een(&t, &sessie("60", "1")), "DALF-102b").is_empty());
+    let groep = onder(DALFSEN, "groep-behoud", "2027-01-04");
+    assert!(figuren(&een(&groep, &sessie("60", "4")), "DALF-102b").is_empty());
 }
 
 #[test]
 fn waiting_runs_from_the_301_to_the_first_day_in_the_305() {
-    let mut t = van_contract(DALFSEN, "individueel-1", "2027-02-01");
+    let mut t = onder(DALFSEN, "individueel-1", "2027-02-01");
     t.verzonden = d("2027-02-02");
     let start = feit("start", "2027-02-16", &[]);
     let intake = feit("intake", "2027-02-09", &[]);
@@ -113,12 +69,12 @@ fn waiting_runs_from_the_301_to_the_first_day_in_the_305() {
     alleen(&uit, "DALF-70a", "2027-02-15", "13 kalenderdag");
     alleen(&uit, "DALF-70b", "2027-02-16", "7 kalenderdag");
     alleen(&een(&t, &[start]), "DALF-70a", "2027-02-16", "14 kalenderdag");
-    assert!(cijfers(&een(&t, &[intake]), "DALF-70a").is_empty());
+    assert!(figuren(&een(&t, &[intake]), "DALF-70a").is_empty());
 }
 
 #[test]
 fn hht_is_paid_at_the_rate_less_what_the_client_pays() {
-    let t = van_contract("duo-hbh", "hht", "2027-01-04");
+    let t = onder("duo-hbh", "hht", "2027-01-04");
     let met = |bijdrage| {
         let tarieven = [TariefInvoer {
             product: ProductId("hht".into()),
@@ -136,12 +92,12 @@ fn hht_is_paid_at_the_rate_less_what_the_client_pays() {
     alleen(&met(Some(500)), "DUO-16.1d", "2027-03-04", "4500 eurocent");
     alleen(&met(None), "DUO-16.1d", "2027-03-04", "5250 eurocent");
     let zonder = een(&t, &[levering("2027-03-04", &[("minuten", "90")])]);
-    assert!(cijfers(&zonder, "DUO-16.1d").is_empty());
+    assert!(figuren(&zonder, "DUO-16.1d").is_empty());
 }
 
 #[test]
 fn two_percent_of_the_turnover_above_fifty_thousand_is_for_social_return() {
-    let t = van_contract("duo-hbh", "hbh", "2027-01-04");
+    let t = onder("duo-hbh", "hbh", "2027-01-04");
     let jaar = |omzet| {
         een(
             &t,
@@ -152,7 +108,7 @@ fn two_percent_of_the_turnover_above_fifty_thousand_is_for_social_return() {
             )],
         )
     };
-    assert!(cijfers(&jaar("5000000"), "DUO-18.2").is_empty());
+    assert!(figuren(&jaar("5000000"), "DUO-18.2").is_empty());
     alleen(&jaar("6000000"), "DUO-18.2", "2028-02-01", "120000 eurocent");
 }
 
@@ -166,19 +122,19 @@ fn klasse(uit: &Uitkomst, regel: &str) -> String {
 
 #[test]
 fn exactly_two_hours_a_week_is_basis_and_a_minute_more_is_plus() {
-    let t = || van_contract(COEVORDEN, "zelfredzaamheid-licht", "2027-02-01");
-    let twee = een(&per_week(t(), 2, Eenheid::Uur), &[]);
+    let t = || onder(COEVORDEN, "zelfredzaamheid-licht", "2027-02-01");
+    let twee = een(&met_omvang(t(), 2, Eenheid::Uur), &[]);
     alleen(&twee, "COEV-I.2.1b", "2027-02-01", "2 uur");
     assert_eq!(klasse(&twee, "COEV-I.2.1b"), "basis");
-    let meer = een(&per_week(t(), 121, Eenheid::Minuut), &[]);
+    let meer = een(&met_omvang(t(), 121, Eenheid::Minuut), &[]);
     assert_eq!(klasse(&meer, "COEV-I.2.1b"), "plus");
 }
 
 #[test]
 fn only_coevorden_knows_basis_and_plus_by_dagdeel() {
     let t = |volume| {
-        per_week(
-            van_contract(COEVORDEN, "participatie-licht", "2027-02-01"),
+        met_omvang(
+            onder(COEVORDEN, "participatie-licht", "2027-02-01"),
             volume,
             Eenheid::Dagdeel,
         )
@@ -191,7 +147,7 @@ fn only_coevorden_knows_basis_and_plus_by_dagdeel() {
         klasse(&een(&in_gemeente(t(3), "0109"), &[]), "COEV-I.3.2b"),
         "plus"
     );
-    assert!(cijfers(&een(&in_gemeente(t(3), "1681"), &[]), "COEV-I.3.2b").is_empty());
+    assert!(figuren(&een(&in_gemeente(t(3), "1681"), &[]), "COEV-I.3.2b").is_empty());
 }
 
 #[test]
@@ -205,7 +161,7 @@ fn every_pakket_has_its_norm_in_minutes() {
         ("ho1-f", "IJM-2.2D", "30 minuut"),
         ("ho1-g", "IJM-2.2D", "50 minuut"),
     ] {
-        let uit = een(&van_contract("ijmond-ho", product, "2027-02-01"), &[]);
+        let uit = een(&onder("ijmond-ho", product, "2027-02-01"), &[]);
         alleen(&uit, regel, "2027-02-01", norm);
     }
 }
@@ -225,7 +181,7 @@ fn the_fixed_worker_is_the_one_on_record_or_else_who_came_most() {
         ("ijmond-ho", "ho2", "IJM-13"),
         (COEVORDEN, "zelfredzaamheid-licht", "COEV-I.6.3"),
     ] {
-        let t = van_contract(contract, product, "2027-01-04");
+        let t = onder(contract, product, "2027-01-04");
         alleen(&een(&t, &bezoeken), regel, "2027-03-22", "75 procent");
         let vast = feit("vaste-medewerker", "2027-02-20", &[("medewerker", "m2")]);
         alleen(
@@ -248,8 +204,8 @@ fn the_fixed_worker_is_the_one_on_record_or_else_who_came_most() {
 #[test]
 fn use_is_the_time_of_the_month_against_the_days_of_the_toewijzing_in_it() {
     // 28 days of 120 minutes a week: 480 minutes.
-    let t = per_week(
-        van_contract(DALFSEN, "individueel-1", "2027-02-01"),
+    let t = met_omvang(
+        onder(DALFSEN, "individueel-1", "2027-02-01"),
         120,
         Eenheid::Minuut,
     );
@@ -270,10 +226,10 @@ fn use_is_the_time_of_the_month_against_the_days_of_the_toewijzing_in_it() {
 
 #[test]
 fn a_new_start_within_exactly_six_months_is_a_return() {
-    let eerste = van_contract(DALFSEN, "individueel-1", "2027-01-04");
+    let eerste = onder(DALFSEN, "individueel-1", "2027-01-04");
     let tweede = ToewijzingInvoer {
         nummer: 2,
-        ..van_contract(DALFSEN, "individueel-1", "2028-02-01")
+        ..onder(DALFSEN, "individueel-1", "2028-02-01")
     };
     let met = |reden: &str, start: &str| {
         let feiten = [
@@ -288,7 +244,7 @@ fn a_new_start_within_exactly_six_months_is_a_return() {
             ),
             van(2, feit("start", start, &[])),
         ];
-        cijfers(
+        figuren(
             &beoordeel(&[eerste.clone(), tweede.clone()], &feiten),
             "DALF-KPI2",
         )

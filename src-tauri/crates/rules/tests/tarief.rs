@@ -7,68 +7,23 @@
 
 mod steun;
 
-use leidraad_domain::code::{Eenheid, Frequentie};
-use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
-use leidraad_domain::feit::Feit;
-use leidraad_domain::nummer::Gemeentecode;
-use leidraad_domain::toewijzing::Omvang;
-use leidraad_rules::{Invoer, Profiel, ToewijzingInvoer, Uitkomst};
+use leidraad_domain::code::Eenheid;
+use leidraad_rules::{Invoer, Profiel};
+use steun::figuren::*;
 use steun::proefcontract::KOP;
 use steun::*;
 
 const COEVORDEN: &str = "coevorden-borger-odoorn";
 
-fn van_contract(contract: &str, product: &str, dagtekening: &str) -> ToewijzingInvoer {
-    ToewijzingInvoer {
-        contract: ContractId(contract.into()),
-        product: ProductId(product.into()),
-        ..toewijzing(1, Voorziening::Mv, dagtekening)
-    }
-}
-
-fn per_week(t: ToewijzingInvoer, volume: u32, eenheid: Eenheid) -> ToewijzingInvoer {
-    ToewijzingInvoer {
-        omvang: Some(Omvang {
-            volume,
-            eenheid,
-            frequentie: Frequentie::Week,
-        }),
-        ..t
-    }
-}
-
-fn in_gemeente(t: ToewijzingInvoer, code: &str) -> ToewijzingInvoer {
-    ToewijzingInvoer {
-        gemeente: Some(Gemeentecode::lees(code).unwrap()),
-        ..t
-    }
-}
-
-fn levering(op: &str, velden: &[(&str, &str)]) -> Feit {
-    feit("levering", op, velden)
-}
-
-/// Day and figure of a rule.
-fn cijfers(uit: &Uitkomst, regel: &str) -> Vec<(String, String)> {
-    let van = uit.berekeningen.iter().filter(|b| b.regel == regel);
-    van.map(|b| {
-        (
-            b.op.to_string(),
-            format!("{} {}", b.waarde.tekst(2), b.eenheid.code()),
-        )
-    })
-    .collect()
-}
-
 #[test]
 fn a_delivery_has_the_rate_of_product_gemeente_and_class() {
     let tarief = |product, gemeente, volume, eenheid| {
         let t = in_gemeente(
-            per_week(van_contract(COEVORDEN, product, "2027-02-01"), volume, eenheid),
+            met_omvang(onder(COEVORDEN, product, "2027-02-01"), volume, eenheid),
             gemeente,
         );
         let uit = een(&t, &[levering("2027-03-04", &[("minuten", "60")])]);
-        cijfers(&uit, "COEV-III")
+        figuren(&uit, "COEV-III")
             .into_iter()
             .map(|(_, waarde)| waarde)
             .collect::<Vec<_>>()
@@ -131,13 +86,13 @@ geldig_van = 2028-01-01
 "#;
     let profiel = Profiel::lees("proef.toml", &format!("{KOP}{regel}")).unwrap();
     let profielen = leidraad_rules::Profielen::van([profiel]).unwrap();
-    let t = van_contract("proef", "ho", "2027-01-04");
+    let t = onder("proef", "ho", "2027-01-04");
     let feiten = [
         levering("2027-12-31", &[("minuten", "60")]),
         levering("2028-01-01", &[("minuten", "60")]),
     ];
     let uit = leidraad_rules::beoordeel(&profielen, kalender(), &Invoer::van(&[t], &feiten));
-    let bedragen: Vec<_> = cijfers(&uit, "PROEF-5")
+    let bedragen: Vec<_> = figuren(&uit, "PROEF-5")
         .into_iter()
         .map(|(_, waarde)| waarde)
         .collect();

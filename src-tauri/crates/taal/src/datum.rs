@@ -36,6 +36,11 @@ fn maandnaam(d: NaiveDate) -> (&'static str, &'static str) {
     MAANDEN[d.month0() as usize]
 }
 
+/// `maart` for 3.
+pub(crate) fn maand(nummer: usize) -> Option<&'static str> {
+    MAANDEN.get(nummer.checked_sub(1)?).map(|(_, naam)| *naam)
+}
+
 /// `di 5 jan 2027`.
 pub fn dag(d: NaiveDate) -> String {
     format!("{} {}", dag_zonder_jaar(d), d.year())

@@ -5,7 +5,7 @@ use leidraad_api::werklijst::Som;
 use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_rules::{AnkerSoort, Duur, Eenheid, Herkomst, Reden, Richting, StreefReden, VervalReden};
 
-use crate::datum::{dag, dag_zonder_jaar};
+use crate::datum::{dag, dag_zonder_jaar, maand};
 use crate::feiten::feit_label;
 use crate::fout::veldnaam;
 
@@ -53,30 +53,12 @@ pub(crate) fn tijdvak(naam: &str) -> String {
     let Some((jaar, deel)) = naam.split_once('-') else {
         return naam.to_owned();
     };
-    let maanden = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     match deel.split_at_checked(1) {
         Some(("H", "1")) => format!("1e halfjaar {jaar}"),
         Some(("H", n)) => format!("{n}e halfjaar {jaar}"),
         Some(("K", n)) => format!("{n}e kwartaal {jaar}"),
         Some(("W", n)) => format!("week {} van {jaar}", n.trim_start_matches('0')),
-        _ => match deel
-            .parse::<usize>()
-            .ok()
-            .and_then(|n| maanden.get(n.checked_sub(1)?))
-        {
+        _ => match deel.parse::<usize>().ok().and_then(maand) {
             Some(maand) => format!("{maand} {jaar}"),
             None => naam.to_owned(),
         },

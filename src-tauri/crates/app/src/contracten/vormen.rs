@@ -4,24 +4,9 @@ use leidraad_api::contracten::{RegelVorm, RegelVormen, VormInvoer, VormVeld};
 use leidraad_api::feiten::Keuze;
 use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_domain::gebruiker::Rol;
-use leidraad_rules::{ONDERWERPEN, SOORTEN, velden_van};
+use leidraad_rules::{ELKE_REGEL, ONDERWERPEN, SOORTEN, velden_van};
 use leidraad_taal::{feit_label, onderwerp, regelsoort, vormveld};
 
-/// Keys of every rule, in the order of the form.
-const ELKE: &[&str] = &[
-    "id",
-    "titel",
-    "onderwerp",
-    "per",
-    "bron",
-    "citaat",
-    "toelichting",
-    "sterkte",
-    "rol",
-    "wat_nu",
-    "geldt",
-    "vervangt",
-];
 /// Kinds that people make most, first in the list.
 const VEEL: &[&str] = &[
     "termijn",
@@ -81,7 +66,7 @@ pub(super) fn alle() -> RegelVormen {
         .collect();
     feiten.sort_by_key(|feit| feit.label.to_lowercase());
     RegelVormen {
-        gemeenschappelijk: ELKE.iter().map(|sleutel| veld("", sleutel)).collect(),
+        gemeenschappelijk: ELKE_REGEL.iter().map(|sleutel| veld("", sleutel)).collect(),
         soorten: soorten.into_iter().map(vorm).collect(),
         feiten,
         datums: keuzes(DATUMS),

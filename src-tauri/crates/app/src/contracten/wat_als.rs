@@ -144,7 +144,7 @@ fn vergelijk(regels: &Regels, is: &Uitkomst, wordt: &Uitkomst, vandaag: NaiveDat
             soort: "berekening",
             datum: b.op,
             verandering: if nieuw { "nieuw" } else { "gelijk" },
-            tekst: format!("{} {}", b.waarde.tekst(2), b.eenheid.code()),
+            tekst: leidraad_taal::toelichting(b),
         };
         lijst.push(rij.maak(tekst, None));
     }

@@ -1,11 +1,19 @@
 //! People who do not exist, with BSNs of the test range.
 
+use std::sync::LazyLock;
+
 use chrono::{Days, NaiveDate};
 use leidraad_domain::nummer::Bsn;
 
 /// First number of the range of test BSNs; 9,091 of them pass the elfproef.
 const EERSTE_BSN: u32 = 999_900_006;
 const LAATSTE_BSN: u32 = 999_999_990;
+
+/// All of them, in order.
+static BSNS: LazyLock<Vec<Bsn>> = LazyLock::new(|| {
+    let nummers = EERSTE_BSN..=LAATSTE_BSN;
+    nummers.filter_map(|n| Bsn::lees(&n.to_string()).ok()).collect()
+});
 
 /// A seeded source of chance: the same seed gives the same people.
 pub(crate) struct Toeval(u64);
@@ -83,12 +91,7 @@ const PLAATSEN: &[&str] = &["Voorbeeldstad", "Proefdorp", "Testhuizen"];
 
 /// The person with this number; `None` when the test BSNs are used up.
 pub(crate) fn mens(nummer: u32, toeval: &mut Toeval, vandaag: NaiveDate) -> Option<Mens> {
-    let bsn = (EERSTE_BSN..=LAATSTE_BSN)
-        .step_by(1)
-        .filter_map(|n| Bsn::lees(&n.to_string()).ok())
-        .nth(nummer as usize)?
-        .cijfers()
-        .to_owned();
+    let bsn = BSNS.get(nummer as usize)?.cijfers().to_owned();
     let letter = |t: &mut Toeval| char::from(b'A' + t.tot(26) as u8);
     Some(Mens {
         bsn,

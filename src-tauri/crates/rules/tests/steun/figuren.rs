@@ -2,10 +2,12 @@
 
 use leidraad_domain::code::{Eenheid, Frequentie};
 use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
+use leidraad_domain::feit::Feit;
+use leidraad_domain::nummer::Gemeentecode;
 use leidraad_domain::toewijzing::Omvang;
 use leidraad_rules::{Bevinding, ToewijzingInvoer, Uitkomst};
 
-use super::toewijzing;
+use super::{feit, toewijzing};
 
 pub fn onder(contract: &str, product: &str, dagtekening: &str) -> ToewijzingInvoer {
     ToewijzingInvoer {
@@ -50,4 +52,15 @@ pub fn dagen(uit: &Uitkomst, regel: &str) -> Vec<String> {
 
 pub fn paar(op: &str, waarde: &str) -> (String, String) {
     (op.to_owned(), waarde.to_owned())
+}
+
+pub fn in_gemeente(t: ToewijzingInvoer, code: &str) -> ToewijzingInvoer {
+    ToewijzingInvoer {
+        gemeente: Some(Gemeentecode::lees(code).unwrap()),
+        ..t
+    }
+}
+
+pub fn levering(op: &str, velden: &[(&str, &str)]) -> Feit {
+    feit("levering", op, velden)
 }
