@@ -3,3 +3,4 @@
 mod contract;
 mod eerste_start;
 mod verhaal;
+mod zesde;
