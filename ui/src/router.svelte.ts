@@ -1,6 +1,15 @@
 // A tiny router on the hash: the address is the only state, so Back and Forward work.
 
-export const TABS = ['overzicht', 'toewijzingen', 'plan'] as const;
+export const TABS = [
+  'overzicht',
+  'gegevens',
+  'toewijzingen',
+  'plan',
+  'evaluaties',
+  'gesprekken',
+  'documenten',
+  'berichten',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export const CONTRACT_TABS = ['regels', 'organisatie', 'versies', 'producten'] as const;

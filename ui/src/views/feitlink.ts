@@ -1,5 +1,5 @@
 /** The address of a dossier with the form of a fact open and partly filled: made by one screen, read by another. */
-import { paths } from '../router.svelte';
+import { paths, type Tab } from '../router.svelte';
 
 export type FeitVraag = {
   /** Kind of fact; empty lets the user choose. */
@@ -10,12 +10,12 @@ export type FeitVraag = {
   plan: string | null;
 };
 
-export function dossierMetFeit(client: string, vraag: FeitVraag): string {
+export function dossierMetFeit(client: string, vraag: FeitVraag, tab: Tab = 'overzicht'): string {
   const params = new URLSearchParams({ feit: vraag.soort });
   if (vraag.toewijzing !== null) params.set('toewijzing', String(vraag.toewijzing));
   if (vraag.plan !== null) params.set('plan', vraag.plan);
   for (const [naam, waarde] of Object.entries(vraag.velden)) params.set(`v.${naam}`, waarde);
-  return `${paths.dossier(client)}?${params.toString()}`;
+  return `${paths.dossier(client, tab)}?${params.toString()}`;
 }
 
 /** The organisation page of a contract with the form of a fact open. */
