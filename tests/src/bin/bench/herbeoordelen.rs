@@ -7,8 +7,7 @@ use serde_json::{Value, json};
 
 use crate::meting::{Meting, ms, percentiel};
 
-/// As many as there are people to invent: the range of test BSNs holds 9,091. The aim is 5 s for 50,000.
-const CLIENTEN: u32 = 9_000;
+const CLIENTEN: u32 = 50_000;
 const RONDES: usize = 3;
 
 /// Measures it: when nothing moves, and when the way of counting changes.
@@ -41,11 +40,11 @@ pub fn meet() -> Result<Meting, String> {
     }
     Ok(Meting {
         titel: "Alles opnieuw berekenen",
-        hoe: "9.000 cliënten over vijf contracten: lezen, alle regels vragen, vergelijken en duurzaam bewaren in één \
+        hoe: "50.000 cliënten over vijf contracten: lezen, alle regels vragen, vergelijken en duurzaam bewaren in één \
               transactie, in een versleutelde opslag. Mediaan van drie rondes.",
         regels: vec![
             (
-                "er verandert niets (doel: hoogstens 900 ms)".to_owned(),
+                "er verandert niets (doel: hoogstens 5 s)".to_owned(),
                 ms(percentiel(&gelijk, 50)),
             ),
             (

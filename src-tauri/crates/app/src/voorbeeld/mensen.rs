@@ -42,6 +42,8 @@ impl Toeval {
 /// Somebody.
 pub(crate) struct Mens {
     pub bsn: String,
+    /// The test BSNs are used up: this one is only lent, for the message.
+    pub bsn_geleend: bool,
     pub geboren: NaiveDate,
     pub geslacht: &'static str,
     pub voorletters: String,
@@ -89,12 +91,14 @@ const STRATEN: &[&str] = &[
 ];
 const PLAATSEN: &[&str] = &["Voorbeeldstad", "Proefdorp", "Testhuizen"];
 
-/// The person with this number; `None` when the test BSNs are used up.
+/// The person with this number; `None` when there are no test BSNs. The last one is lent to everybody who has none.
 pub(crate) fn mens(nummer: u32, toeval: &mut Toeval, vandaag: NaiveDate) -> Option<Mens> {
-    let bsn = BSNS.get(nummer as usize)?.cijfers().to_owned();
+    let (geleend, eigen) = BSNS.split_last()?;
+    let bsn = eigen.get(nummer as usize);
     let letter = |t: &mut Toeval| char::from(b'A' + t.tot(26) as u8);
     Some(Mens {
-        bsn,
+        bsn: bsn.unwrap_or(geleend).cijfers().to_owned(),
+        bsn_geleend: bsn.is_none(),
         geboren: vandaag - Days::new(u64::from(365 * 60 + toeval.tot(365 * 35))),
         geslacht: if toeval.tot(3) == 0 { "1" } else { "2" },
         voorletters: format!("{}{}", letter(toeval), letter(toeval)),

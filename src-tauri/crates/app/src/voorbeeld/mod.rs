@@ -151,6 +151,12 @@ impl App {
         let Some(client) = gelezen.client.map(ClientId) else {
             return Ok(Voorbeeld::default());
         };
+        if mens.bsn_geleend
+            && let Some(mut rij) = s.lezer().client(client)?
+        {
+            rij.client.bsn = None;
+            s.client_bewaar(&rij, wie)?;
+        }
         let mut made = Voorbeeld {
             clienten: 1,
             toewijzingen: 1,
