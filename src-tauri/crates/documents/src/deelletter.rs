@@ -16,10 +16,11 @@ pub(crate) fn deelletter(letter: Letter, paginas: &[Pagina]) -> Result<Option<Pa
         .iter()
         .flat_map(|pagina| &pagina.tekst)
         .filter(|run| run.letter == letter);
-    let tekens: BTreeSet<char> = runs.flat_map(|run| run.tekst.chars()).collect();
+    let mut tekens: BTreeSet<char> = runs.flat_map(|run| run.tekst.chars()).collect();
     if tekens.is_empty() {
         return Ok(None);
     }
+    tekens.insert(' ');
     if !letter.is_leesbaar() {
         return Err(DocumentFout::LettertypeOnleesbaar(letter));
     }

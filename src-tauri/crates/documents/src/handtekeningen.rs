@@ -51,11 +51,10 @@ fn vak(
 ) -> Vec<Strook> {
     let grootte = opmaak.basis.grootte;
     let (naam, hoedanigheid) = naam.split_once('\n').unwrap_or((naam, ""));
-    let rol = Rol::Ondertekenaar(nummer);
     let mut stroken = Vec::new();
-    for (tekst, letter, kleur) in [
-        (naam, Letter::Vet, TEKST),
-        (hoedanigheid, Letter::Gewoon, GEDEMPT),
+    for (tekst, letter, kleur, rol) in [
+        (naam, Letter::Vet, TEKST, Rol::Ondertekenaar(nummer)),
+        (hoedanigheid, Letter::Gewoon, GEDEMPT, Rol::Hoedanigheid(nummer)),
     ] {
         let cel = Cel::nieuw(tekst, (x, breedte), (letter, grootte, kleur), rol);
         stroken.extend(rij(&[cel], opmaak.basis, (0, 0), Some(blok)));
@@ -63,9 +62,13 @@ fn vak(
     let labels = velden.iter().map(|veld| Letter::Gewoon.breedte(veld, grootte));
     let labelbreedte = labels.max().unwrap_or(0).min(breedte / 2);
     let schrijfruimte = opmaak.wit(if opmaak.groot { 16 } else { 24 });
-    for veld in velden {
+    for (index, veld) in velden.iter().enumerate() {
         let gedempt = (Letter::Gewoon, grootte, GEDEMPT);
-        let cel = Cel::nieuw(veld, (x, labelbreedte), gedempt, Rol::Schrijfveld(nummer));
+        let rol = Rol::Schrijfveld {
+            wie: nummer,
+            veld: index,
+        };
+        let cel = Cel::nieuw(veld, (x, labelbreedte), gedempt, rol);
         let mut regels = rij(&[cel], opmaak.basis, (schrijfruimte, 0), Some(blok));
         if let Some(laatste) = regels.last_mut() {
             let lijn_x = x + labelbreedte + opmaak.wit(8);

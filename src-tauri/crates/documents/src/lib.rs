@@ -4,6 +4,7 @@
 //! read the same pages, so the preview is what comes out of the printer. Texts come from the
 //! caller. Lengths are whole hundredths of a point; the same document gives the same bytes.
 
+mod bladwijzers;
 mod blokken;
 mod deelletter;
 mod fout;
@@ -15,14 +16,18 @@ mod model;
 mod opening;
 mod opmaak;
 mod pagina;
+mod paginainhoud;
 mod pdf;
 mod punten;
 mod regels;
 mod schoon;
 mod strook;
+mod structuur;
 mod svg;
 mod tabel;
+mod tagboom;
 mod verdeling;
+mod xmp;
 
 pub use fout::DocumentFout;
 pub use letter::Letter;

@@ -69,12 +69,14 @@ pub struct Tekstrun {
     pub grootte: Maat,
     /// Colour.
     pub kleur: Kleur,
+    /// The line ended at a space or newline; what follows is another word.
+    pub spatie_na: bool,
     /// Where the text came from.
     pub bron: Bron,
 }
 
 /// Which part of the document a text run shows; the footing of a tagged PDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Bron {
     /// Index in `Document::blokken`; `None` for the opening of page 1 and for page furniture.
     pub blok: Option<usize>,
@@ -85,7 +87,7 @@ pub struct Bron {
 }
 
 /// What a text run is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rol {
     /// Name of the organisation at the top.
     Organisatie,
@@ -125,8 +127,15 @@ pub enum Rol {
     Kadertekst,
     /// Who signs, by index.
     Ondertekenaar(usize),
-    /// Label of a line to write on, by the index of who signs.
-    Schrijfveld(usize),
+    /// In what capacity somebody signs, by index.
+    Hoedanigheid(usize),
+    /// Label of a line to write on.
+    Schrijfveld {
+        /// Index of who signs.
+        wie: usize,
+        /// Which line, from 0.
+        veld: usize,
+    },
 }
 
 /// Red, green and blue.

@@ -9,6 +9,8 @@ use crate::schoon::{VASTE_SPATIE, schoon};
 pub(crate) struct Regel {
     pub tekst: String,
     pub breedte: Maat,
+    /// Ended at a space or newline, with more to come.
+    pub spatie_na: bool,
 }
 
 /// Breaks a text at spaces and newlines, after a hyphen or slash within a word, and anywhere in a
@@ -29,6 +31,9 @@ pub(crate) fn breek(tekst: &str, letter: Letter, grootte: Maat, breedte: Maat) -
     };
     for alinea in tekst.split('\n') {
         zetter.zet_alinea(alinea);
+    }
+    if let Some(laatste) = zetter.regels.last_mut() {
+        laatste.spatie_na = false;
     }
     zetter.regels
 }
@@ -54,6 +59,7 @@ pub(crate) fn op_een_regel(tekst: &str, letter: Letter, grootte: Maat, breedte: 
         return Regel {
             tekst,
             breedte: ruimte,
+            spatie_na: false,
         };
     }
     let mut tred = letter.tred('…');
@@ -65,6 +71,7 @@ pub(crate) fn op_een_regel(tekst: &str, letter: Letter, grootte: Maat, breedte: 
     Regel {
         breedte: letter.breedte(&tekst, grootte),
         tekst,
+        spatie_na: false,
     }
 }
 
@@ -84,7 +91,7 @@ impl Zetter {
                 self.zet_deel(deel, index == 0);
             }
         }
-        self.sluit_regel();
+        self.sluit_regel(true);
     }
 
     fn zet_deel(&mut self, deel: &str, na_spatie: bool) {
@@ -103,12 +110,12 @@ impl Zetter {
             return;
         }
         if !self.regel.is_empty() {
-            self.sluit_regel();
+            self.sluit_regel(na_spatie);
         }
         for teken in deel.chars() {
             let tred = self.letter.tred(teken);
             if !self.regel.is_empty() && !self.past(self.tred + tred) {
-                self.sluit_regel();
+                self.sluit_regel(false);
             }
             self.regel.push(teken);
             self.tred += tred;
@@ -119,10 +126,14 @@ impl Zetter {
         naar_maat(tred, self.grootte) <= self.breedte
     }
 
-    fn sluit_regel(&mut self) {
+    fn sluit_regel(&mut self, spatie_na: bool) {
         let tekst = std::mem::take(&mut self.regel).replace(VASTE_SPATIE, " ");
         let breedte = naar_maat(std::mem::take(&mut self.tred), self.grootte);
-        self.regels.push(Regel { tekst, breedte });
+        self.regels.push(Regel {
+            tekst,
+            breedte,
+            spatie_na,
+        });
     }
 }
 

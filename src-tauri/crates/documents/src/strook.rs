@@ -59,6 +59,7 @@ impl Cel {
             letter: self.letter,
             grootte: self.grootte,
             kleur: self.kleur,
+            spatie_na: regel.spatie_na,
             bron: Bron {
                 blok,
                 rol: self.rol,

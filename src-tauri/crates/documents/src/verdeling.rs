@@ -126,26 +126,33 @@ fn voeg_vlak_toe(vlakken: &mut Vec<Vlak>, nieuw: Vlak) {
 
 fn zet_paginarand(pagina: &mut Pagina, aantal: usize, document: &Document, opmaak: &Opmaak) {
     let voetregel = PAPIER_HOOGTE - MARGE - opmaak.basis.regel;
-    let nummering = document
-        .voet
-        .replace("{n}", &pagina.nummer.to_string())
-        .replace("{m}", &aantal.to_string());
-    let mut rand = vec![(
-        document.titel.as_str(),
-        nummering.as_str(),
-        Rol::Voet,
-        Rol::Voet,
-        voetregel,
-    )];
+    let nummering = |nummer: usize| {
+        let voet = document.voet.replace("{n}", &nummer.to_string());
+        voet.replace("{m}", &aantal.to_string())
+    };
+    let op_deze = nummering(pagina.nummer);
+    let langste = nummering(aantal);
+    // A single page has its title in sight already.
+    let titel = if aantal > 1 { document.titel.as_str() } else { "" };
+    let mut rand = vec![(titel, op_deze.as_str(), &langste, Rol::Voet, Rol::Voet, voetregel)];
     let mut lijnen = vec![voetregel - opmaak.wit(4)];
     if pagina.nummer > 1 {
         let kop = &document.kop;
-        rand.push((&kop.organisatie, &kop.soort, Rol::Organisatie, Rol::Soort, MARGE));
+        rand.push((
+            &kop.organisatie,
+            &kop.soort,
+            &kop.soort,
+            Rol::Organisatie,
+            Rol::Soort,
+            MARGE,
+        ));
         lijnen.push(MARGE + opmaak.basis.regel + opmaak.wit(3));
     }
-    for (links, rechts, rol_links, rol_rechts, boven) in rand {
-        let rechts = randtekst(rechts, ZETBREEDTE * 6 / 10, (rol_rechts, boven), opmaak);
-        let ruimte = ZETBREEDTE - rechts.breedte - opmaak.wit(10);
+    for (links, rechts, langste, rol_links, rol_rechts, boven) in rand {
+        let [rechts, langste] = [rechts, langste.as_str()]
+            .map(|tekst| randtekst(tekst, ZETBREEDTE * 6 / 10, (rol_rechts, boven), opmaak));
+        // The left side is cut at the same place on each page.
+        let ruimte = ZETBREEDTE - langste.breedte.max(rechts.breedte) - opmaak.wit(10);
         let links = randtekst(links, ruimte, (rol_links, boven), opmaak);
         let x = MARGE + ZETBREEDTE - rechts.breedte;
         let runs = [links, Tekstrun { x, ..rechts }];
@@ -174,6 +181,7 @@ fn randtekst(tekst: &str, ruimte: Maat, (rol, boven): (Rol, Maat), opmaak: &Opma
         letter,
         grootte,
         kleur: GEDEMPT,
+        spatie_na: false,
         bron: Bron {
             blok: None,
             rol,

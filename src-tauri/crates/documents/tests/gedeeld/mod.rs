@@ -1,7 +1,27 @@
-//! A work plan for a client who does not exist, as a coordinator would hand it over.
+//! Papers for a client who does not exist, as a coordinator would hand them over.
+#![allow(dead_code, reason = "each test program uses some of the papers")]
+
+mod verslagen;
 
 use chrono::NaiveDate;
 use leidraad_documents::{Blok, Document, Kop};
+
+/// All papers by name, in both prints.
+pub fn alle_papieren() -> Vec<(String, Document)> {
+    let mut papieren = vec![("herstelcode".to_owned(), verslagen::herstelcode())];
+    for (groot, druk) in [(false, "gewoon"), (true, "groot")] {
+        papieren.extend(
+            [
+                ("werkplan", werkplan(groot)),
+                ("groot-plan", verslagen::groot_plan(groot)),
+                ("evaluatieverslag", verslagen::evaluatieverslag(groot)),
+                ("voortgangsverslag", verslagen::voortgangsverslag(groot)),
+            ]
+            .map(|(naam, document)| (format!("{naam}-{druk}"), document)),
+        );
+    }
+    papieren
+}
 
 fn paren(paren: &[(&str, &str)]) -> Vec<(String, String)> {
     paren

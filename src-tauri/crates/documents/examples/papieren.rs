@@ -1,4 +1,4 @@
-//! Writes the example work plan, in ordinary and large print, into the folder given: PDF and SVG.
+//! Writes the example papers, in ordinary and large print, into the folder given: PDF and SVG.
 
 use std::error::Error;
 use std::fs;
@@ -14,8 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .nth(1)
         .map_or_else(std::env::temp_dir, PathBuf::from);
     fs::create_dir_all(&map)?;
-    for (groot, naam) in [(false, "werkplan"), (true, "werkplan-groot")] {
-        let document = gedeeld::werkplan(groot);
+    for (naam, document) in gedeeld::alle_papieren() {
         let paginas = pagineer(&document);
         fs::write(map.join(format!("{naam}.pdf")), pdf(&document, &paginas)?)?;
         for pagina in &paginas {
