@@ -17,6 +17,7 @@ pub(crate) fn maak(organisatie: &str, code: &Herstelcode) -> Result<Vec<u8>, Nee
             soort: "Bewaren in een kluis".to_owned(),
             gegevens_links: vec![("Gemaakt op".to_owned(), lange_dag(code.gemaakt_op.date()))],
             gegevens_rechts: Vec::new(),
+            ..Kop::default()
         },
         blokken: vec![
             Blok::Kader { titel: "Herstelcode".to_owned(), tekst: code.herstelcode.clone() },

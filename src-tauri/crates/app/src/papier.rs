@@ -125,6 +125,7 @@ pub(crate) fn plan(
             soort: p.soort.clone(),
             gegevens_links: links.into_iter().flatten().collect(),
             gegevens_rechts: rechts.into_iter().flatten().collect(),
+            ..Kop::default()
         },
         blokken,
         voet: "pagina {n} van {m}".to_owned(),

@@ -1,7 +1,7 @@
 //! The blocks of a document as strips, in reading order.
 
 use crate::gegevens::gegevens;
-use crate::handtekeningen::handtekeningen;
+use crate::handtekeningen::{handtekeningen, ondertekening};
 use crate::letter::Letter;
 use crate::model::{Blok, Document};
 use crate::opening::{op_zachte_grond, opening};
@@ -43,6 +43,7 @@ pub(crate) fn zet(document: &Document, opmaak: &Opmaak) -> Zetsel {
             Blok::Handtekeningen { personen, velden } => {
                 (20, handtekeningen(personen, velden, opmaak, nummer))
             }
+            Blok::Ondertekening { groet, naam } => (14, ondertekening(groet, naam, opmaak, nummer)),
         };
         let vorige = nummer
             .checked_sub(1)
@@ -54,7 +55,7 @@ pub(crate) fn zet(document: &Document, opmaak: &Opmaak) -> Zetsel {
                 _ => wit,
             });
         }
-        if matches!(blok, Blok::Handtekeningen { .. }) {
+        if matches!(blok, Blok::Handtekeningen { .. } | Blok::Ondertekening { .. }) {
             houd_bij_handtekeningen(&mut zetsel.stroken, nummer, opmaak);
         }
         zetsel.stroken.extend(stroken);
@@ -62,7 +63,7 @@ pub(crate) fn zet(document: &Document, opmaak: &Opmaak) -> Zetsel {
     zetsel
 }
 
-/// Nobody signs a page with nothing but lines: a short block before it comes along.
+/// Nobody signs a page with nothing but lines: a short block before it comes along, or the end of a long one.
 fn houd_bij_handtekeningen(stroken: &mut [Strook], handtekeningen: usize, opmaak: &Opmaak) {
     let vorig = handtekeningen.checked_sub(1);
     let van_vorig =
@@ -74,6 +75,8 @@ fn houd_bij_handtekeningen(stroken: &mut [Strook], handtekeningen: usize, opmaak
         for strook in blok {
             strook.houdt_volgende = true;
         }
+    } else if let Some(laatste) = blok.last_mut() {
+        laatste.houdt_volgende = true;
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::letter::Letter;
 use crate::opmaak::{GEDEMPT, HAARLIJN, MARGE, Opmaak, TEKST, ZETBREEDTE};
 use crate::pagina::{Lijn, Maat, Rol};
-use crate::strook::{Cel, Strook, hoogte, houd_bijeen, rij};
+use crate::strook::{Cel, Strook, hoogte, houd_bijeen, houd_bijeen_tot, rij};
 
 /// One strip per row of names.
 pub(crate) fn handtekeningen(
@@ -40,6 +40,23 @@ pub(crate) fn handtekeningen(
             .collect();
     }
     rijen
+}
+
+/// The end of a letter: greeting, room for a signature, name.
+pub(crate) fn ondertekening(groet: &str, naam: &str, opmaak: &Opmaak, blok: usize) -> Vec<Strook> {
+    let zet = (Letter::Gewoon, opmaak.basis.grootte, TEKST);
+    let regels = |tekst: &str, rol: Rol| {
+        let cel = Cel::nieuw(tekst, (MARGE, ZETBREEDTE), zet, rol);
+        rij(&[cel], opmaak.basis, (0, 0), Some(blok))
+    };
+    let mut stroken = regels(groet, Rol::Groet);
+    let mut namen = regels(naam, Rol::Ondertekenaar(0));
+    if let Some(eerste) = namen.first_mut() {
+        eerste.voor = opmaak.wit(42);
+    }
+    stroken.extend(namen);
+    houd_bijeen_tot(&mut stroken, opmaak.deelbaar_vanaf());
+    stroken
 }
 
 fn vak(

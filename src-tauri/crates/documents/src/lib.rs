@@ -6,18 +6,24 @@
 
 mod bladwijzers;
 mod blokken;
+mod briefhoofd;
 mod deelletter;
 mod fout;
 mod gegevens;
 mod handtekeningen;
+mod jpeg;
 mod kenmerk;
 mod letter;
+mod logo;
 mod model;
+mod naamregel;
 mod opening;
 mod opmaak;
 mod pagina;
+mod paginabeeld;
 mod paginainhoud;
 mod pdf;
+mod plaatje;
 mod punten;
 mod regels;
 mod schoon;
@@ -31,8 +37,9 @@ mod xmp;
 
 pub use fout::DocumentFout;
 pub use letter::Letter;
-pub use model::{Blok, Document, Kop};
-pub use pagina::{Bron, Kleur, Lijn, Maat, Pagina, Rol, Tekstrun, Vlak};
+pub use logo::{LOGO_BESTAND_HOOGSTENS, LOGO_JPEG_HOOGSTENS, Logo, LogoFout};
+pub use model::{Blok, Brief, Document, Kop};
+pub use pagina::{Beeld, Bron, Kleur, Lijn, Maat, Pagina, Rol, Tekstrun, Vlak};
 pub use pdf::pdf;
 pub use svg::svg;
 pub use verdeling::pagineer;

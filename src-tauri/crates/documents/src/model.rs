@@ -4,6 +4,8 @@
 
 use chrono::NaiveDate;
 
+use crate::logo::Logo;
+
 /// A paper for a client: a plan, a letter, a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -28,10 +30,23 @@ pub struct Kop {
     pub organisatie: String,
     /// What it is ("Werkplan"), on each page.
     pub soort: String,
+    /// At the top right of page 1, at most 12 mm high.
+    pub logo: Option<Logo>,
+    /// Makes the paper a letter: address for the window of an envelope, date, and the title as subject.
+    pub brief: Option<Brief>,
     /// Label and value, left column (the client).
     pub gegevens_links: Vec<(String, String)>,
-    /// Label and value, right column (the contract).
+    /// Label and value, right column (the contract); in a letter beside the address.
     pub gegevens_rechts: Vec<(String, String)>,
+}
+
+/// What a letter has above its subject.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Brief {
+    /// Name and address, a line each.
+    pub adres: String,
+    /// Place and date ("Deventer, 12 oktober 2026").
+    pub datum: String,
 }
 
 /// A piece of the text. Newlines in a text are kept.
@@ -69,5 +84,12 @@ pub enum Blok {
         personen: Vec<String>,
         /// What each writes on a line ("Datum", "Handtekening").
         velden: Vec<String>,
+    },
+    /// The end of a letter, with room for a signature between greeting and name.
+    Ondertekening {
+        /// "Met vriendelijke groet,".
+        groet: String,
+        /// Who signs, with capacity or organisation on lines of their own.
+        naam: String,
     },
 }

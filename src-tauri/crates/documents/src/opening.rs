@@ -1,15 +1,21 @@
 //! The opening of page 1: organisation, title and the facts of client and contract.
 
+use crate::briefhoofd::briefhoofd;
 use crate::gegevens::gegevens;
 use crate::letter::Letter;
 use crate::model::Document;
-use crate::opmaak::{ACCENT, ACCENT_ZACHT, ACCENTLIJN, GEDEMPT, MARGE, Opmaak, TEKST, ZETBREEDTE};
-use crate::pagina::{Lijn, Maat, Rol, Vlak};
-use crate::strook::{Cel, Strook, hoogte, houd_bijeen_tot, rij};
+use crate::naamregel::naamregel;
+use crate::opmaak::{ACCENT_ZACHT, MARGE, Opmaak, TEKST, ZETBREEDTE};
+use crate::pagina::{Maat, Rol, Vlak};
+use crate::strook::{Cel, Strook, hoogte, rij};
 
 /// The strips above the text of a document.
 pub(crate) fn opening(document: &Document, opmaak: &Opmaak) -> Vec<Strook> {
-    let mut stroken = naamregel(document, opmaak);
+    let mut stroken = naamregel(&document.kop, opmaak);
+    if let Some(brief) = &document.kop.brief {
+        stroken.extend(briefhoofd(document, brief, hoogte(&stroken), opmaak));
+        return stroken;
+    }
     let titel = (Letter::Vet, opmaak.titel.grootte, TEKST);
     let cel = Cel::nieuw(&document.titel, (MARGE, ZETBREEDTE), titel, Rol::Titel);
     let mut titel = rij(&[cel], opmaak.titel, (0, 0), None);
@@ -22,40 +28,6 @@ pub(crate) fn opening(document: &Document, opmaak: &Opmaak) -> Vec<Strook> {
         eerste.voor = opmaak.wit(10);
     }
     stroken.extend(feiten);
-    stroken
-}
-
-fn naamregel(document: &Document, opmaak: &Opmaak) -> Vec<Strook> {
-    let kop = &document.kop;
-    let soort = Cel::nieuw(
-        &kop.soort,
-        (MARGE, ZETBREEDTE / 3),
-        (Letter::Gewoon, opmaak.basis.grootte, GEDEMPT),
-        Rol::Soort,
-    );
-    let soort_breedte = soort.regels.iter().map(|regel| regel.breedte).max().unwrap_or(0);
-    let naam = Cel::nieuw(
-        &kop.organisatie,
-        (MARGE, ZETBREEDTE - soort_breedte - opmaak.wit(10)),
-        (Letter::Vet, opmaak.organisatie.grootte, ACCENT),
-        Rol::Organisatie,
-    );
-    let soort = Cel {
-        x: MARGE + ZETBREEDTE - soort_breedte,
-        ..soort
-    };
-    let mut stroken = rij(&[naam, soort], opmaak.organisatie, (0, opmaak.wit(5)), None);
-    houd_bijeen_tot(&mut stroken, opmaak.deelbaar_vanaf());
-    if let Some(laatste) = stroken.last_mut() {
-        laatste.lijnen.push(Lijn {
-            x: MARGE,
-            y: laatste.hoogte,
-            breedte: ZETBREEDTE,
-            dikte: ACCENTLIJN,
-            kleur: ACCENT,
-        });
-        laatste.hoogte += ACCENTLIJN;
-    }
     stroken
 }
 

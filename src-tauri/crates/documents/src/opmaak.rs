@@ -16,6 +16,13 @@ pub(crate) const LIJN: Kleur = Kleur(0xc3, 0xcc, 0xd1);
 pub(crate) const HAARLIJN: Maat = 50;
 pub(crate) const ACCENTLIJN: Maat = 100;
 
+/// Highest and widest a logo is shown: 12 mm and about 60 mm.
+pub(crate) const LOGO_HOOGTE: Maat = 3_401;
+pub(crate) const LOGO_BREEDTE: Maat = 17_000;
+/// Where the window of an envelope begins and ends: 50 and 92 mm from the top.
+pub(crate) const VENSTER_BOVEN: Maat = 14_173;
+pub(crate) const VENSTER_ONDER: Maat = 26_079;
+
 /// Font size with the height of its line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Corps {

@@ -1,6 +1,7 @@
 //! Pages as they will look: what the PDF, the preview and the print share.
 
 use crate::letter::Letter;
+use crate::logo::Logo;
 
 /// A length in hundredths of a point. The origin is the upper left corner; y grows downwards.
 pub type Maat = i32;
@@ -18,6 +19,8 @@ pub struct Pagina {
     pub vlakken: Vec<Vlak>,
     /// Rules.
     pub lijnen: Vec<Lijn>,
+    /// Pictures.
+    pub beelden: Vec<Beeld>,
     /// Text in reading order.
     pub tekst: Vec<Tekstrun>,
 }
@@ -50,6 +53,23 @@ pub struct Lijn {
     pub dikte: Maat,
     /// Colour.
     pub kleur: Kleur,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beeld {
+    /// Left side.
+    pub x: Maat,
+    /// Upper side.
+    pub y: Maat,
+    /// Width.
+    pub breedte: Maat,
+    /// Height.
+    pub hoogte: Maat,
+    /// What is shown.
+    pub logo: Logo,
+    /// Said to who cannot see it; an ornament when empty.
+    pub beschrijving: String,
 }
 
 /// Text on one line in one font.
@@ -93,6 +113,10 @@ pub enum Rol {
     Organisatie,
     /// Kind of document at the top.
     Soort,
+    /// To whom a letter goes.
+    Adres,
+    /// Place and date of a letter.
+    Datum,
     /// Title on page 1.
     Titel,
     /// Title and page number at the foot.
@@ -125,6 +149,8 @@ pub enum Rol {
     Kaderkop,
     /// Text of a frame.
     Kadertekst,
+    /// Greeting at the end of a letter.
+    Groet,
     /// Who signs, by index.
     Ondertekenaar(usize),
     /// In what capacity somebody signs, by index.

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{DictItem, FontId, Op, PaintMode, PdfFontHandle, PdfPage, Rect, TextItem, TextMatrix};
+use printpdf::{
+    DictItem, FontId, Op, PaintMode, PdfFontHandle, PdfPage, Rect, TextItem, TextMatrix, XObjectId,
+    XObjectTransform,
+};
 
 use crate::letter::Letter;
-use crate::pagina::{Kleur, Maat, Pagina, Rol, Tekstrun};
-use crate::punten::{inkt, punten};
-use crate::structuur::{Groep, Structuur};
+use crate::pagina::{Beeld, Kleur, Maat, Pagina, Rol, Tekstrun};
+use crate::punten::{inkt, punten, schaal};
+use crate::structuur::{Groep, Soort, Structuur};
 use crate::tagboom::naam;
 
 /// One page with its marks.
@@ -28,8 +31,20 @@ pub(crate) fn pagina(pagina: &Pagina, groepen: &[Groep], structuur: &Structuur) 
         }
         inhoud.ops.push(Op::EndMarkedContent);
     }
+    for (index, beeld) in pagina.beelden.iter().enumerate() {
+        match groepen.iter().position(|groep| groep.beeld == Some(index)) {
+            Some(nummer) => inhoud.begin_element(naam(Soort::Figuur), nummer),
+            None => inhoud.begin("Artifact", &[("Type", "Layout")]),
+        }
+        inhoud.beeld(beeld);
+        inhoud.ops.push(Op::EndMarkedContent);
+    }
     inhoud.ops.push(Op::StartTextSection);
-    for (nummer, groep) in groepen.iter().enumerate() {
+    for (nummer, groep) in groepen
+        .iter()
+        .enumerate()
+        .filter(|(_, groep)| groep.beeld.is_none())
+    {
         inhoud.begin_element(naam(structuur.elementen[groep.element].soort), nummer);
         for run in groep.runs.iter().filter_map(|index| pagina.tekst.get(*index)) {
             inhoud.run(run);
@@ -59,6 +74,11 @@ pub(crate) fn pagina(pagina: &Pagina, groepen: &[Groep], structuur: &Structuur) 
 /// Name of a font in the resources.
 pub(crate) fn letternaam(letter: Letter) -> FontId {
     FontId(letter.naam().to_owned())
+}
+
+/// Name of the logo in the resources.
+pub(crate) fn beeldnaam() -> XObjectId {
+    XObjectId("Logo".to_owned())
 }
 
 struct Inhoud {
@@ -94,6 +114,20 @@ impl Inhoud {
         let mut rectangle = Rect::from_xywh(x, y, breedte, hoogte);
         rectangle.mode = Some(PaintMode::Fill);
         self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    fn beeld(&mut self, beeld: &Beeld) {
+        self.ops.push(Op::UseXobject {
+            id: beeldnaam(),
+            transform: XObjectTransform {
+                translate_x: Some(punten(beeld.x)),
+                translate_y: Some(punten(self.hoogte - beeld.y - beeld.hoogte)),
+                scale_x: Some(schaal(beeld.breedte)),
+                scale_y: Some(schaal(beeld.hoogte)),
+                no_auto_scale: true,
+                ..XObjectTransform::default()
+            },
+        });
     }
 
     fn run(&mut self, run: &Tekstrun) {

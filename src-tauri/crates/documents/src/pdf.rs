@@ -11,7 +11,8 @@ use crate::kenmerk::kenmerk;
 use crate::letter::Letter;
 use crate::model::Document;
 use crate::pagina::Pagina;
-use crate::paginainhoud::{letternaam, pagina};
+use crate::paginabeeld::als_xobject;
+use crate::paginainhoud::{beeldnaam, letternaam, pagina};
 use crate::structuur::structuur;
 use crate::tagboom;
 use crate::xmp::xmp;
@@ -31,6 +32,12 @@ pub fn pdf(document: &Document, paginas: &[Pagina]) -> Result<Vec<u8>, DocumentF
                 .map
                 .insert(letternaam(letter), printpdf::PdfFont::new(font));
         }
+    }
+    if let Some(beeld) = paginas.iter().flat_map(|pagina| &pagina.beelden).next() {
+        bron.resources
+            .xobjects
+            .map
+            .insert(beeldnaam(), als_xobject(&beeld.logo));
     }
     let structuur = structuur(paginas);
     bron.pages = paginas

@@ -13,6 +13,11 @@ pub(crate) fn punten(maat: Maat) -> Pt {
     Pt(maat as f32 / 100.0)
 }
 
+/// How large a picture of one by one becomes.
+pub(crate) fn schaal(maat: Maat) -> f32 {
+    punten(maat).0
+}
+
 /// A colour without profile.
 pub(crate) fn inkt(Kleur(rood, groen, blauw): Kleur) -> Color {
     // Three decimals are enough for 256 steps and keep the page description short.

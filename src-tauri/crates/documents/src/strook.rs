@@ -2,7 +2,7 @@
 
 use crate::letter::Letter;
 use crate::opmaak::Corps;
-use crate::pagina::{Bron, Kleur, Lijn, Maat, Rol, Tekstrun, Vlak};
+use crate::pagina::{Beeld, Bron, Kleur, Lijn, Maat, Rol, Tekstrun, Vlak};
 use crate::regels::{Regel, breek};
 
 /// Parts of a page, placed from the upper side of the strip.
@@ -17,6 +17,7 @@ pub(crate) struct Strook {
     pub tabel: Option<usize>,
     pub vlakken: Vec<Vlak>,
     pub lijnen: Vec<Lijn>,
+    pub beelden: Vec<Beeld>,
     pub tekst: Vec<Tekstrun>,
 }
 
@@ -118,6 +119,9 @@ impl Strook {
         for lijn in &mut self.lijnen {
             (lijn.x, lijn.y) = (lijn.x + dx, lijn.y + dy);
         }
+        for beeld in &mut self.beelden {
+            (beeld.x, beeld.y) = (beeld.x + dx, beeld.y + dy);
+        }
         for run in &mut self.tekst {
             (run.x, run.y) = (run.x + dx, run.y + dy);
         }
@@ -126,6 +130,7 @@ impl Strook {
     fn voeg_in(&mut self, strook: Self) {
         self.vlakken.extend(strook.vlakken);
         self.lijnen.extend(strook.lijnen);
+        self.beelden.extend(strook.beelden);
         self.tekst.extend(strook.tekst);
     }
 }

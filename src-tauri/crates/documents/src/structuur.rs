@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::pagina::{Bron, Pagina, Rol};
+use crate::pagina::{Beeld, Bron, Maat, Pagina, Rol};
 
 /// The whole document, the element all others are in.
 pub(crate) const DOCUMENT: usize = 0;
@@ -22,6 +22,8 @@ pub(crate) struct Element {
     pub soort: Soort,
     pub ouder: usize,
     pub kinderen: Vec<Kind>,
+    /// Of a figure: the text in its place, and left, lower, right and upper side on the paper.
+    pub beeld: Option<(String, [Maat; 4])>,
 }
 
 /// What an element is.
@@ -41,6 +43,7 @@ pub(crate) enum Soort {
     Rij,
     Kolomkop,
     Cel,
+    Figuur,
 }
 
 /// What an element holds.
@@ -53,11 +56,14 @@ pub(crate) enum Kind {
     },
 }
 
-/// The runs of one element on one page.
+/// What there is of one element on one page.
+#[derive(Default)]
 pub(crate) struct Groep {
     pub element: usize,
     /// Indices in `Pagina::tekst`.
     pub runs: Vec<usize>,
+    /// Index in `Pagina::beelden`.
+    pub beeld: Option<usize>,
 }
 
 /// Finds the elements on the pages of one document.
@@ -65,21 +71,25 @@ pub(crate) fn structuur(paginas: &[Pagina]) -> Structuur {
     let mut bouwer = Bouwer::nieuw(paginas);
     let mut verdeeld = Vec::new();
     for (nummer, pagina) in paginas.iter().enumerate() {
-        let mut groepen: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (index, run) in pagina.tekst.iter().enumerate() {
-            if !run.bron.herhaald {
-                groepen
-                    .entry(bouwer.element_van(run.bron))
-                    .or_default()
-                    .push(index);
+        let mut groepen: BTreeMap<usize, Groep> = BTreeMap::new();
+        for (index, beeld) in pagina.beelden.iter().enumerate() {
+            if !beeld.beschrijving.trim().is_empty() {
+                let element = bouwer.figuur(beeld, pagina.hoogte);
+                groepen.entry(element).or_default().beeld = Some(index);
             }
         }
-        let groepen = groepen.into_iter().enumerate().map(|(mcid, (element, runs))| {
+        for (index, run) in pagina.tekst.iter().enumerate() {
+            if !run.bron.herhaald {
+                let element = bouwer.element_van(run.bron);
+                groepen.entry(element).or_default().runs.push(index);
+            }
+        }
+        let groepen = groepen.into_iter().enumerate().map(|(mcid, (element, groep))| {
             bouwer.elementen[element].kinderen.push(Kind::Inhoud {
                 pagina: nummer,
                 nummer: mcid,
             });
-            Groep { element, runs }
+            Groep { element, ..groep }
         });
         verdeeld.push(groepen.collect());
     }
@@ -128,6 +138,7 @@ impl Bouwer {
                 soort: Soort::Document,
                 ouder: DOCUMENT,
                 kinderen: Vec::new(),
+                beeld: None,
             }],
             bekend: BTreeMap::new(),
             aanwezig: runs().map(|run| (run.bron.blok, run.bron.rol)).collect(),
@@ -217,14 +228,28 @@ impl Bouwer {
         if let Some(bekend) = self.bekend.get(&sleutel) {
             return *bekend;
         }
+        let nummer = self.nieuw_element(soort, ouder);
+        self.bekend.insert(sleutel, nummer);
+        nummer
+    }
+
+    fn figuur(&mut self, beeld: &Beeld, hoogte: Maat) -> usize {
+        let nummer = self.nieuw_element(Soort::Figuur, DOCUMENT);
+        let (onder, boven) = (hoogte - beeld.y - beeld.hoogte, hoogte - beeld.y);
+        let kader = [beeld.x, onder, beeld.x + beeld.breedte, boven];
+        self.elementen[nummer].beeld = Some((beeld.beschrijving.clone(), kader));
+        nummer
+    }
+
+    fn nieuw_element(&mut self, soort: Soort, ouder: usize) -> usize {
         let nummer = self.elementen.len();
         self.elementen.push(Element {
             soort,
             ouder,
             kinderen: Vec::new(),
+            beeld: None,
         });
         self.elementen[ouder].kinderen.push(Kind::Element(nummer));
-        self.bekend.insert(sleutel, nummer);
         nummer
     }
 }

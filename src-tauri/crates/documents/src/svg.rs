@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::pagina::{Kleur, Maat, Pagina, Tekstrun};
+use crate::pagina::{Beeld, Kleur, Maat, Pagina, Tekstrun};
 
 /// One page as a self-contained SVG of class `pagina`, in points, in the font family Inter.
 ///
@@ -30,6 +30,9 @@ pub fn svg(pagina: &Pagina) -> String {
     for lijn in &pagina.lijnen {
         rechthoek(&mut uit, (lijn.x, lijn.y), (lijn.breedte, lijn.dikte), lijn.kleur);
     }
+    for beeld in &pagina.beelden {
+        plaatje(&mut uit, beeld);
+    }
     for run in &pagina.tekst {
         tekstrun(&mut uit, run);
     }
@@ -43,6 +46,16 @@ fn rechthoek(uit: &mut String, (x, y): (Maat, Maat), (breedte, hoogte): (Maat, M
         uit,
         r#"<rect x="{x}" y="{y}" width="{breedte}" height="{hoogte}" fill="{}"/>"#,
         Hex(kleur)
+    );
+}
+
+/// The address holds the image itself and nothing that needs escaping.
+fn plaatje(uit: &mut String, beeld: &Beeld) {
+    let [x, y, breedte, hoogte] = [beeld.x, beeld.y, beeld.breedte, beeld.hoogte].map(Punten);
+    let adres = &beeld.logo.data().adres;
+    let _ = write!(
+        uit,
+        r#"<image x="{x}" y="{y}" width="{breedte}" height="{hoogte}" preserveAspectRatio="none" href="{adres}"/>"#
     );
 }
 

@@ -1,6 +1,6 @@
 //! The structure tree as PDF objects: elements, their attributes, and the way back from each page.
 
-use lopdf::{Dictionary, Object, ObjectId};
+use lopdf::{Dictionary, Object, ObjectId, text_string};
 
 use crate::fout::DocumentFout;
 use crate::structuur::{DOCUMENT, Element, Kind, Soort, Structuur};
@@ -88,6 +88,16 @@ fn schrijf(element: &Element, ouder: ObjectId, namen: &[ObjectId], paginas: &[Ob
         let kenmerken = woorden([("O", eigenaar.into()), (kenmerk, waarde.into())]);
         geschreven.set("A", Object::Dictionary(kenmerken));
     }
+    if let Some((beschrijving, kader)) = &element.beeld {
+        let kader = kader.map(|zijde| Object::Integer(i64::from(zijde / 100)));
+        let kenmerken = woorden([
+            ("O", "Layout".into()),
+            ("Placement", "Block".into()),
+            ("BBox", Object::Array(kader.to_vec())),
+        ]);
+        geschreven.set("A", Object::Dictionary(kenmerken));
+        geschreven.set("Alt", text_string(beschrijving));
+    }
     geschreven
 }
 
@@ -107,6 +117,7 @@ pub(crate) fn naam(soort: Soort) -> &'static str {
         Soort::Rij => "TR",
         Soort::Kolomkop => "TH",
         Soort::Cel => "TD",
+        Soort::Figuur => "Figure",
     }
 }
 

@@ -108,6 +108,7 @@ impl<'a> Verdeler<'a> {
             voeg_vlak_toe(&mut pagina.vlakken, vlak);
         }
         pagina.lijnen.extend(strook.lijnen);
+        pagina.beelden.extend(strook.beelden);
         pagina.tekst.extend(strook.tekst);
     }
 }

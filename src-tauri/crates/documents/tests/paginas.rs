@@ -303,6 +303,7 @@ fn odd_input_gives_pages_and_no_panic() {
             soort: lang.clone(),
             gegevens_links: vec![(lang.clone(), lang.clone()); 3],
             gegevens_rechts: vec![(String::new(), String::new())],
+            ..Default::default()
         },
         voet: lang.clone(),
         blokken: vec![

@@ -149,3 +149,18 @@ fn a_paper_of_several_pages_has_its_chapters_as_bookmarks() {
     let kort = gelezen(&met(vec![Blok::Kop1("Een".into())]));
     assert!(kort.catalog().expect("a catalogue").get(b"Outlines").is_err());
 }
+
+#[test]
+fn a_logo_is_said_by_the_name_of_the_organisation() {
+    let mut document = gedeeld::brieven::brief(false);
+    let met_naam = boom(&document);
+    assert_eq!(met_naam.vervangende_teksten("Figure"), ["Thuiszorg De Linde"]);
+    assert_eq!(
+        met_naam.teksten("H1"),
+        ["Uw hulp begint later dan wij hadden afgesproken"]
+    );
+    document.kop.organisatie = String::new();
+    let zonder = boom(&document);
+    assert_eq!(zonder.fouten(), Vec::<String>::new());
+    assert!(zonder.vervangende_teksten("Figure").is_empty());
+}

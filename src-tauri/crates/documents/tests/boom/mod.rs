@@ -76,6 +76,12 @@ impl Boom {
             .collect()
     }
 
+    /// The replacement texts of all elements of a type.
+    pub fn vervangende_teksten(&self, soort: &str) -> Vec<String> {
+        let gezocht = self.elementen.iter().filter(|element| element.soort == soort);
+        gezocht.filter_map(|element| element.alt.clone()).collect()
+    }
+
     fn eis(&mut self, klopt: bool, fout: impl Into<String>) {
         if !klopt {
             self.fouten.push(fout.into());

@@ -1,6 +1,7 @@
 //! Papers for a client who does not exist, as a coordinator would hand them over.
 #![allow(dead_code, reason = "each test program uses some of the papers")]
 
+pub mod brieven;
 mod verslagen;
 
 use chrono::NaiveDate;
@@ -8,7 +9,13 @@ use leidraad_documents::{Blok, Document, Kop};
 
 /// All papers by name, in both prints.
 pub fn alle_papieren() -> Vec<(String, Document)> {
-    let mut papieren = vec![("herstelcode".to_owned(), verslagen::herstelcode())];
+    let mut papieren = vec![
+        ("herstelcode".to_owned(), verslagen::herstelcode()),
+        (
+            "werkplan-logo".to_owned(),
+            brieven::met_logo(werkplan(false), brieven::PNG),
+        ),
+    ];
     for (groot, druk) in [(false, "gewoon"), (true, "groot")] {
         papieren.extend(
             [
@@ -16,6 +23,7 @@ pub fn alle_papieren() -> Vec<(String, Document)> {
                 ("groot-plan", verslagen::groot_plan(groot)),
                 ("evaluatieverslag", verslagen::evaluatieverslag(groot)),
                 ("voortgangsverslag", verslagen::voortgangsverslag(groot)),
+                ("brief", brieven::brief(groot)),
             ]
             .map(|(naam, document)| (format!("{naam}-{druk}"), document)),
         );
@@ -62,6 +70,7 @@ fn kop() -> Kop {
             ("Tijd", "2 uur en 15 minuten per week"),
             ("Periode", "12 oktober 2026 tot en met 11 oktober 2028"),
         ]),
+        ..Kop::default()
     }
 }
 
