@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on must stop")]
 
+mod afspraken;
 mod contracten;
 mod dag;
 mod inlezen;
@@ -9,4 +10,5 @@ mod onleesbaar;
 mod organisatie;
 mod plannen;
 mod toegang;
+mod uitberichten;
 mod van_301_tot_plan;

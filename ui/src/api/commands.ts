@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, Inlezen, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuweClient, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag } from './types';
+import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Inlezen, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -50,4 +50,23 @@ export interface Commands {
   'contracten.tellen': { vraag: Leeg; antwoord: TelInstellingen };
   'contracten.tel_anders': { vraag: TelInstellingen; antwoord: Herbeoordeling };
   'contracten.herbeoordeel': { vraag: Leeg; antwoord: Herbeoordeling };
+  'afspraken.keuzes': { vraag: Leeg; antwoord: AfspraakKeuzes };
+  'afspraken.toets': { vraag: AfspraakToets; antwoord: AfspraakOordeel };
+  'afspraken.plan': { vraag: NieuweAfspraak; antwoord: AfspraakGevolg };
+  'afspraken.wijzig': { vraag: AfspraakWijzig; antwoord: AfspraakGevolg };
+  'afspraken.zeg_af': { vraag: AfspraakAfzegging; antwoord: AfspraakGevolg };
+  'afspraken.gehouden': { vraag: AfspraakGehouden; antwoord: AfspraakGevolg };
+  'afspraken.herstel': { vraag: AfspraakVraag; antwoord: AfspraakGevolg };
+  'afspraken.lijst': { vraag: AgendaVraag; antwoord: Afspraken };
+  'afspraken.van_client': { vraag: ClientVraag; antwoord: Afspraken };
+  'afspraken.ics': { vraag: IcsVraag; antwoord: Bewaard };
+  'afspraken.voorbeeld': { vraag: AgendaAfdruk; antwoord: Voorbeeld };
+  'afspraken.pdf': { vraag: AgendaAfdruk; antwoord: Bewaard };
+  'uitberichten.keuzes': { vraag: Leeg; antwoord: UitberichtKeuzes };
+  'uitberichten.van_client': { vraag: ClientVraag; antwoord: Uitberichten };
+  'uitberichten.open': { vraag: Leeg; antwoord: Uitberichten };
+  'uitberichten.nieuw': { vraag: NieuwUitbericht; antwoord: UitberichtGevolg };
+  'uitberichten.wijzig': { vraag: UitberichtWijzig; antwoord: UitberichtGevolg };
+  'uitberichten.stap': { vraag: UitberichtStap; antwoord: UitberichtGevolg };
+  'uitberichten.opnieuw': { vraag: UitberichtOpnieuw; antwoord: UitberichtGevolg };
 }

@@ -67,6 +67,365 @@ wanneer: string,
 toelichting: string, };
 
 /**
+ * Cancels an appointment.
+ */
+export type AfspraakAfzegging = { 
+/**
+ * Appointment.
+ */
+afspraak: string, 
+/**
+ * Version of the record that was read.
+ */
+versie: number, 
+/**
+ * `client`, `onszelf`, `ander`.
+ */
+door: string, 
+/**
+ * Why.
+ */
+reden: string, };
+
+/**
+ * An appointment took place.
+ */
+export type AfspraakGehouden = { 
+/**
+ * Appointment.
+ */
+afspraak: string, 
+/**
+ * Version of the record that was read.
+ */
+versie: number, 
+/**
+ * When: a day, or a day and time.
+ */
+op: string, 
+/**
+ * Kinds of fact that this was, as the user says.
+ */
+feiten: Array<string>, };
+
+/**
+ * What recording did.
+ */
+export type AfspraakGevolg = { 
+/**
+ * The appointment as it stands now.
+ */
+afspraak: AfspraakRegel, 
+/**
+ * Terms and duties that appeared, moved or closed.
+ */
+veranderd: Array<Verandering>, };
+
+/**
+ * The particulars of an appointment.
+ */
+export type AfspraakInhoud = { 
+/**
+ * ToewijzingNummer; `None` counts for all of the client's.
+ */
+toewijzing: number | null, 
+/**
+ * What for.
+ */
+soort: string, 
+/**
+ * Day, or day and time: `2027-02-01`, `2027-02-01T09:00`.
+ */
+op: string, 
+/**
+ * How long.
+ */
+minuten: number | null, 
+/**
+ * `thuis`, `locatie`, `digitaal`.
+ */
+plaats: string, 
+/**
+ * Where, in words.
+ */
+waar: string, 
+/**
+ * Who come besides the colleague.
+ */
+met: string, 
+/**
+ * Our colleague who goes.
+ */
+collega: string | null, 
+/**
+ * Anything more.
+ */
+notitie: string, };
+
+/**
+ * What the form of an appointment chooses from.
+ */
+export type AfspraakKeuzes = { 
+/**
+ * What for.
+ */
+soorten: Array<AfspraakSoortInfo>, 
+/**
+ * Where.
+ */
+plaatsen: Array<Keuze>, 
+/**
+ * Who cancelled.
+ */
+afgezegd_door: Array<Keuze>, 
+/**
+ * Colleagues: id and name.
+ */
+collegas: Array<Keuze>, 
+/**
+ * Who is signed in.
+ */
+ik: string, };
+
+/**
+ * What to know of that moment; nothing is blocked.
+ */
+export type AfspraakOordeel = { 
+/**
+ * The first last day of the term it is for.
+ */
+uiterlijk: string | null, 
+/**
+ * Terms whose last day lies before it.
+ */
+te_laat: Array<AfspraakWaarschuwing>, 
+/**
+ * Other appointments of this client on that day.
+ */
+zelfde_dag: Array<string>, };
+
+/**
+ * One appointment.
+ */
+export type AfspraakRegel = { 
+/**
+ * Appointment.
+ */
+id: string, 
+/**
+ * Version of the record, to send back.
+ */
+versie: number, 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name of the client.
+ */
+client_naam: string, 
+/**
+ * Address of the client, on one line.
+ */
+client_adres: string | null, 
+/**
+ * Telephone of the client.
+ */
+client_telefoon: string | null, 
+/**
+ * Particulars, as the form takes them.
+ */
+inhoud: AfspraakInhoud, 
+/**
+ * What for, in words.
+ */
+soort_label: string, 
+/**
+ * Where, in words.
+ */
+plaats_label: string, 
+/**
+ * Day.
+ */
+dag: string, 
+/**
+ * `10:00`; `None` when only the day is known.
+ */
+tijd: string | null, 
+/**
+ * `11:00`.
+ */
+tot: string | null, 
+/**
+ * Name of our colleague.
+ */
+collega_naam: string | null, 
+/**
+ * `gepland`, `gehouden`, `afgezegd`, `verplaatst`.
+ */
+stand: string, 
+/**
+ * What became of it, in one sentence; empty while it stands.
+ */
+stand_zin: string, 
+/**
+ * It should have taken place by now: held, moved or cancelled?
+ */
+voorbij: boolean, 
+/**
+ * Terms whose last day lies before it.
+ */
+te_laat: Array<AfspraakWaarschuwing>, 
+/**
+ * Who made it.
+ */
+door: string, 
+/**
+ * Last changed.
+ */
+gewijzigd_op: string, };
+
+/**
+ * One kind of appointment.
+ */
+export type AfspraakSoortInfo = { 
+/**
+ * Word.
+ */
+soort: string, 
+/**
+ * Words for people.
+ */
+label: string, 
+/**
+ * Recording it tells the rules that it was planned.
+ */
+telt: boolean, 
+/**
+ * Facts that holding it may be: kind and words.
+ */
+feiten: Array<Keuze>, 
+/**
+ * The fact that it usually is.
+ */
+gewoonlijk: string | null, };
+
+/**
+ * A moment somebody thinks of.
+ */
+export type AfspraakToets = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * ToewijzingNummer.
+ */
+toewijzing: number | null, 
+/**
+ * What for.
+ */
+soort: string, 
+/**
+ * The day.
+ */
+dag: string, };
+
+/**
+ * Names an appointment.
+ */
+export type AfspraakVraag = { 
+/**
+ * Appointment.
+ */
+afspraak: string, 
+/**
+ * Version of the record that was read.
+ */
+versie: number, };
+
+/**
+ * A term whose last day lies before the planned day.
+ */
+export type AfspraakWaarschuwing = { 
+/**
+ * Key, for "Waarom?".
+ */
+sleutel: string, 
+/**
+ * Clause.
+ */
+bron: string, 
+/**
+ * The last day.
+ */
+uiterlijk: string, 
+/**
+ * The sentence.
+ */
+zin: string, };
+
+/**
+ * Changes an appointment; another moment moves it.
+ */
+export type AfspraakWijzig = { 
+/**
+ * Appointment.
+ */
+afspraak: string, 
+/**
+ * Version of the record that was read.
+ */
+versie: number, 
+/**
+ * All of it anew.
+ */
+inhoud: AfspraakInhoud, };
+
+/**
+ * Appointments in order of time.
+ */
+export type Afspraken = { 
+/**
+ * Today.
+ */
+vandaag: string, 
+/**
+ * The appointments.
+ */
+afspraken: Array<AfspraakRegel>, };
+
+/**
+ * How to print a list.
+ */
+export type AgendaAfdruk = { 
+/**
+ * The span.
+ */
+agenda: AgendaVraag, 
+/**
+ * 16 point instead of 11.
+ */
+groot: boolean, };
+
+/**
+ * A day, a week, or any span.
+ */
+export type AgendaVraag = { 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day; at most 62 days on.
+ */
+tot: string, 
+/**
+ * Everybody's, not only mine.
+ */
+alle: boolean, };
+
+/**
  * One message.
  */
 export type BerichtRegel = { 
@@ -840,6 +1199,23 @@ toewijzing: string,
 herziet: number | null, };
 
 /**
+ * Which appointments for another calendar.
+ */
+export type IcsVraag = { 
+/**
+ * One appointment; else the span.
+ */
+afspraak: string | null, 
+/**
+ * The span.
+ */
+agenda: AgendaVraag | null, 
+/**
+ * With the name and address of the client.
+ */
+met_naam: boolean, };
+
+/**
  * One remark about a message.
  */
 export type InleesRegel = { 
@@ -1038,6 +1414,36 @@ client: string,
  * ToewijzingNummer.
  */
 toewijzing: number, };
+
+/**
+ * A message to record.
+ */
+export type NieuwUitbericht = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * What it tells.
+ */
+inhoud: UitberichtInhoud, 
+/**
+ * It was sent already, on this day.
+ */
+verstuurd_op: string | null, };
+
+/**
+ * A new appointment.
+ */
+export type NieuweAfspraak = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * The rest.
+ */
+inhoud: AfspraakInhoud, };
 
 /**
  * A client entered by hand.
@@ -1911,7 +2317,11 @@ citaat: string,
 /**
  * The arithmetic in one sentence.
  */
-berekening: string, };
+berekening: string, 
+/**
+ * What people know of it: `gepland op di 5 jan`, or why a message was refused.
+ */
+bijzonderheid: string | null, };
 
 /**
  * Every open and past term.
@@ -2115,6 +2525,194 @@ export type TrekIn = {
  * The fact.
  */
 feit: string, };
+
+/**
+ * What a step did.
+ */
+export type UitberichtGevolg = { 
+/**
+ * The message as it stands now.
+ */
+bericht: UitberichtRegel, 
+/**
+ * Terms and duties that appeared, moved, closed or opened again.
+ */
+veranderd: Array<Verandering>, };
+
+/**
+ * What a message tells.
+ */
+export type UitberichtInhoud = { 
+/**
+ * `305` or `307`.
+ */
+soort: string, 
+/**
+ * ToewijzingNummer.
+ */
+toewijzing: number, 
+/**
+ * First day of support.
+ */
+begindatum: string | null, 
+/**
+ * Last day of support; only of a 307.
+ */
+einddatum: string | null, 
+/**
+ * Reason of ending (WMO588); only of a 307.
+ */
+reden: string | null, };
+
+/**
+ * What the form chooses from.
+ */
+export type UitberichtKeuzes = { 
+/**
+ * Reasons of ending.
+ */
+redenen: Array<Keuze>, 
+/**
+ * Codes of a refusal: code and what it means.
+ */
+retourcodes: Array<Keuze>, };
+
+/**
+ * Makes a new message in the place of a refused one.
+ */
+export type UitberichtOpnieuw = { 
+/**
+ * The refused message.
+ */
+bericht: string, };
+
+/**
+ * One message.
+ */
+export type UitberichtRegel = { 
+/**
+ * Message; `None` is a proposal: nobody recorded it yet.
+ */
+id: string | null, 
+/**
+ * Version of the record, to send back.
+ */
+versie: number, 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name of the client.
+ */
+client_naam: string, 
+/**
+ * Name of the gemeente.
+ */
+gemeente: string, 
+/**
+ * What it tells.
+ */
+inhoud: UitberichtInhoud, 
+/**
+ * `305 start`.
+ */
+soort_label: string, 
+/**
+ * Reason of ending in words.
+ */
+reden_label: string | null, 
+/**
+ * `voorstel`, `te_versturen`, `verstuurd`, `geaccepteerd`, `geweigerd`, `vervallen`.
+ */
+stand: string, 
+/**
+ * What became of it, or on what the proposal rests; one sentence.
+ */
+stand_zin: string, 
+/**
+ * What must be filled in before it can be sent; one sentence.
+ */
+mist: string | null, 
+/**
+ * The last day to send it, of the first open term.
+ */
+uiterlijk: string | null, 
+/**
+ * That day has passed.
+ */
+te_laat: boolean, 
+/**
+ * Key of that term, for "Waarom?".
+ */
+sleutel: string | null, 
+/**
+ * Can be sent again in the place of this refused one.
+ */
+opnieuw: boolean, };
+
+/**
+ * The next state of a message.
+ */
+export type UitberichtStap = { 
+/**
+ * Message.
+ */
+bericht: string, 
+/**
+ * Version of the record that was read.
+ */
+versie: number, 
+/**
+ * `verstuurd`, `geaccepteerd`, `geweigerd`, `vervallen`; `terug` undoes the last step.
+ */
+naar: string, 
+/**
+ * *Gedaan op*; not needed for `vervallen` and `terug`.
+ */
+op: string | null, 
+/**
+ * Of a refusal: code of the answer (retourcode).
+ */
+retourcode: string, 
+/**
+ * Of a refusal: why, in words.
+ */
+waarom: string, };
+
+/**
+ * A change to a message that was not sent yet.
+ */
+export type UitberichtWijzig = { 
+/**
+ * Message.
+ */
+bericht: string, 
+/**
+ * Version of the record that was read.
+ */
+versie: number, 
+/**
+ * What it tells.
+ */
+inhoud: UitberichtInhoud, };
+
+/**
+ * Messages and proposals.
+ */
+export type Uitberichten = { 
+/**
+ * What asks for work first.
+ */
+berichten: Array<UitberichtRegel>, 
+/**
+ * Still to be sent: proposals, recorded, refused.
+ */
+te_versturen: number, 
+/**
+ * Sent and not answered.
+ */
+wacht_op_antwoord: number, };
 
 /**
  * What came of one message.

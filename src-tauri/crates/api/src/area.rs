@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::afspraken::Agenda;
 use crate::berichten::Berichten;
 use crate::clienten::Clienten;
 use crate::contracten::Contracten;
@@ -9,9 +10,13 @@ use crate::feiten::Feiten;
 use crate::plannen::Plannen;
 use crate::toegang::Toegang;
 use crate::toewijzingen::Toewijzingen;
+use crate::uitberichten::Uitgaand;
 use crate::werklijst::Werklijst;
 use crate::{Beller, Command, Fout};
-use crate::{berichten, clienten, contracten, feiten, plannen, toegang, toewijzingen, werklijst};
+use crate::{
+    afspraken, berichten, clienten, contracten, feiten, plannen, toegang, toewijzingen, uitberichten,
+    werklijst,
+};
 
 /// The tables.
 pub const COMMANDS: &[&[Command]] = &[
@@ -23,15 +28,27 @@ pub const COMMANDS: &[&[Command]] = &[
     berichten::COMMANDS,
     plannen::COMMANDS,
     contracten::COMMANDS,
+    afspraken::COMMANDS,
+    uitberichten::COMMANDS,
 ];
 
 /// Whoever carries out every table. A forgotten handler does not compile.
 pub trait Uitvoerder:
-    Toegang + Werklijst + Clienten + Feiten + Toewijzingen + Berichten + Plannen + Contracten
+    Toegang + Werklijst + Clienten + Feiten + Toewijzingen + Berichten + Plannen + Contracten + Agenda + Uitgaand
 {
 }
-impl<T: Toegang + Werklijst + Clienten + Feiten + Toewijzingen + Berichten + Plannen + Contracten> Uitvoerder
-    for T
+impl<
+    T: Toegang
+        + Werklijst
+        + Clienten
+        + Feiten
+        + Toewijzingen
+        + Berichten
+        + Plannen
+        + Contracten
+        + Agenda
+        + Uitgaand,
+> Uitvoerder for T
 {
 }
 
@@ -58,6 +75,8 @@ pub fn dispatch(uitvoerder: &impl Uitvoerder, beller: &Beller, vraag: Value) -> 
         "berichten" => berichten::dispatch(uitvoerder, beller, vraag),
         "plannen" => plannen::dispatch(uitvoerder, beller, vraag),
         "contracten" => contracten::dispatch(uitvoerder, beller, vraag),
+        "afspraken" => afspraken::dispatch(uitvoerder, beller, vraag),
+        "uitberichten" => uitberichten::dispatch(uitvoerder, beller, vraag),
         _ => None,
     };
     antwoord.unwrap_or_else(|| {

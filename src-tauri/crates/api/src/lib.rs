@@ -3,6 +3,7 @@
 //!
 //! Types here are a screen's questions and answers, never mirrors of tables of the store.
 
+pub mod afspraken;
 pub mod area;
 pub mod berichten;
 pub mod clienten;
@@ -14,6 +15,7 @@ pub mod plannen;
 pub mod scenario;
 pub mod toegang;
 pub mod toewijzingen;
+pub mod uitberichten;
 pub mod werklijst;
 
 pub use area::{COMMANDS, Uitvoerder, dispatch};

@@ -292,6 +292,8 @@ pub struct TermijnRegel {
     pub citaat: String,
     /// The arithmetic in one sentence.
     pub berekening: String,
+    /// What people know of it: `gepland op di 5 jan`, or why a message was refused.
+    pub bijzonderheid: Option<String>,
 }
 
 commands! {

@@ -6,6 +6,7 @@ use leidraad_api::clienten::{
     BevindingRegel, ClientKop, ContactRegel, Dossier, RelatieRegel, TijdlijnRegel, TijdlijnSoort,
     ToewijzingRegel,
 };
+use leidraad_api::werklijst::TermijnRegel;
 use leidraad_domain::client::Contactgegeven;
 use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_domain::id::ClientId;
@@ -17,6 +18,7 @@ use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort};
 use leidraad_taal::{dag, feit_label, feit_samenvatting, woord};
 
 use crate::beoordelen::vraag_regels;
+use crate::bijzonderheid::Bijzonderheden;
 use crate::clienten::{contracten, volgende};
 use crate::nee::Nee;
 use crate::planscherm::plan_regel;
@@ -32,11 +34,17 @@ pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDa
     let toewijzingen = l.toewijzingen(id)?;
     let feiten = l.feiten(id)?;
     let uitkomsten = l.uitkomsten(id)?;
+    let bijzonder = Bijzonderheden::van(l, id, &feiten)?;
     let termijnen = uitkomsten
         .iter()
         .filter(|u| u.soort == UitkomstSoort::Termijn)
-        .map(|u| termijn_regel(regels, id, u, vandaag))
-        .collect::<Result<Vec<_>, _>>()?;
+        .map(|u| {
+            Ok(TermijnRegel {
+                bijzonderheid: bijzonder.bij(regels, u),
+                ..termijn_regel(regels, id, u, vandaag)?
+            })
+        })
+        .collect::<Result<Vec<_>, Nee>>()?;
     let bevindingen = vraag_regels(regels, l, id, vandaag)?.bevindingen;
     let client = ClientKop {
         id: id.0,
@@ -78,7 +86,7 @@ pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDa
         client,
         relaties,
         contactgegevens: l.contactgegevens(id)?.iter().map(contact_regel).collect(),
-        tijdlijn: tijdlijn(regels, l, id, &feiten, &uitkomsten, vandaag)?,
+        tijdlijn: tijdlijn(regels, l, id, &feiten, &uitkomsten, &bijzonder, vandaag)?,
         toewijzingen: toewijzingen
             .iter()
             .rev()
@@ -171,6 +179,7 @@ fn tijdlijn(
     id: ClientId,
     feiten: &[FeitRij],
     uitkomsten: &[UitkomstRij],
+    bijzonder: &Bijzonderheden,
     vandaag: NaiveDate,
 ) -> Result<Vec<TijdlijnRegel>, Nee> {
     let leeg = |datum, soort, titel: String| TijdlijnRegel {
@@ -221,6 +230,9 @@ fn tijdlijn(
         let mut toelichting = regeltekst(regels, u).map(|t| t.bron.clone()).unwrap_or_default();
         if let Some(op) = u.gedaan_op {
             toelichting.push_str(&format!(" · gedaan op {}", dag(op)));
+        }
+        if let Some(wat) = bijzonder.bij(regels, u) {
+            toelichting.push_str(&format!(" · {wat}"));
         }
         lines.push(TijdlijnRegel {
             toelichting,

@@ -34,13 +34,23 @@ pub(crate) fn maak(organisatie: &str, code: &Herstelcode) -> Result<Vec<u8>, Nee
         gemaakt_op: code.gemaakt_op.date(),
         groot: false,
     };
-    pdf(&document, &pagineer(&document)).map_err(|fout| {
+    pdf_bytes(&document)
+}
+
+/// The bytes of a paper.
+pub(crate) fn pdf_bytes(document: &Document) -> Result<Vec<u8>, Nee> {
+    pdf(document, &pagineer(document)).map_err(|fout| {
         tracing::error!(%fout, "document");
         Nee(Fout::DocumentMislukt)
     })
 }
 
 impl Kern {
+    /// Makes a paper, asks where to save it, and saves it.
+    pub(crate) fn bewaar_document(&self, voorstel: &str, document: &Document) -> Result<Bewaard, Nee> {
+        self.bewaar_bestand(voorstel, &pdf_bytes(document)?)
+    }
+
     /// Asks where to save, and saves. Cancelling is no fault.
     pub(crate) fn bewaar_bestand(&self, voorstel: &str, bytes: &[u8]) -> Result<Bewaard, Nee> {
         let Some(pad) = self.host.bewaar_als(voorstel) else {

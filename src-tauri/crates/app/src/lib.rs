@@ -1,7 +1,9 @@
 //! Use cases, one file per area, over a [`Host`] that may be a desktop, a command line or a test.
 
+mod afspraken;
 mod beoordelen;
 mod berichten;
+mod bijzonderheid;
 mod clienten;
 mod contracten;
 mod dossier;
@@ -22,6 +24,7 @@ mod sessie;
 mod taken;
 mod toegang;
 mod toewijzingen;
+mod uitberichten;
 mod voorbeeld;
 pub mod vraagbaak;
 mod waarom;

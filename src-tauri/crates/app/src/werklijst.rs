@@ -13,6 +13,7 @@ use leidraad_domain::stand::{BINNENKORT_DAGEN, Stand};
 use leidraad_rules::{Herkomst, Reden, RegelTekst};
 use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort, WerkRij};
 
+use crate::bijzonderheid::Bijzonderheden;
 use crate::nee::Nee;
 use crate::regels::Regels;
 use crate::{App, organisatie, waarom};
@@ -87,6 +88,7 @@ pub(crate) fn termijn_regel(
         bron: tekst.map(|t| t.bron.clone()).unwrap_or_default(),
         citaat: tekst.map(|t| t.citaat.clone()).unwrap_or_default(),
         berekening: leidraad_taal::berekening(&reden, u.uiterlijk),
+        bijzonderheid: None,
     })
 }
 
@@ -256,13 +258,21 @@ impl Werklijst for App {
             };
             let mut found = Vec::new();
             for client in clients {
+                // Asked for everybody, the list holds dates alone.
+                let bijzonder = match vraag.client {
+                    Some(_) => Some(Bijzonderheden::van(l, client, &l.feiten(client)?)?),
+                    None => None,
+                };
                 for u in l
                     .uitkomsten(client)?
                     .iter()
                     .filter(|u| u.soort == UitkomstSoort::Termijn)
                 {
                     if vraag.regel.as_ref().is_none_or(|regel| u.regel == *regel) {
-                        found.push(termijn_regel(regels, client, u, vandaag)?);
+                        found.push(TermijnRegel {
+                            bijzonderheid: bijzonder.as_ref().and_then(|b| b.bij(regels, u)),
+                            ..termijn_regel(regels, client, u, vandaag)?
+                        });
                     }
                 }
             }

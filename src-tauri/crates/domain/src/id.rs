@@ -36,6 +36,10 @@ ids! {
     PlanId;
     /// One iWmo message.
     BerichtId;
+    /// One appointment at one moment.
+    AfspraakId;
+    /// One message to the municipality, recorded by hand.
+    UitberichtId;
     /// One user of the program.
     GebruikerId;
 }

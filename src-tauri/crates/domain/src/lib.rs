@@ -3,6 +3,7 @@
 //! No serialisation, no input or output, no clock and no SQL: whoever reads or writes these types
 //! (store, iwmo, api) translates at its own border.
 
+pub mod afspraak;
 pub mod client;
 pub mod code;
 pub mod contract;
@@ -16,3 +17,4 @@ pub mod nummer;
 pub mod plan;
 pub mod stand;
 pub mod toewijzing;
+pub mod uitbericht;

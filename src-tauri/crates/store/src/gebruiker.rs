@@ -53,6 +53,31 @@ impl Lezer<'_> {
     }
 }
 
+impl Lezer<'_> {
+    /// Every user, by name.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn gebruikers(self) -> Result<Vec<Gebruiker>, StoreFout> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT id, naam, rol FROM gebruiker ORDER BY naam")?;
+        let rows = statement.query_map([], |r| {
+            Ok((r.get(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?))
+        })?;
+        rows.map(|row| {
+            let (id, naam, rol) = row?;
+            let rol = Rol::van(&rol).ok_or(StoreFout::Waarde("gebruiker.rol"))?;
+            Ok(Gebruiker {
+                id: GebruikerId(id),
+                naam,
+                rol,
+            })
+        })
+        .collect()
+    }
+}
+
 impl Schrijver<'_> {
     /// Adds a user.
     ///

@@ -3,6 +3,7 @@
 //! One file per table: its SQL, its row, and what can be asked of it. Reading goes through a [`Lezer`], writing
 //! through a [`Schrijver`]; they are different types, so that nothing writes by accident.
 
+pub mod afspraak;
 pub mod beoordeeld;
 pub mod bericht;
 pub mod client;
@@ -23,6 +24,7 @@ pub mod profiel;
 pub mod sleutels;
 pub mod toewijzing;
 pub mod toewijzing_versie;
+pub mod uitbericht;
 pub mod uitkomst;
 mod verbinding;
 pub mod zoeken;

@@ -5,8 +5,9 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, beoordeeld, bericht, client, contactgegeven, feit, gebruiker, instelling, koppeling, logboek,
-    organisatie, organisatiefeit, plan, profiel, toewijzing, toewijzing_versie, uitkomst, zoeken,
+    StoreFout, afspraak, beoordeeld, bericht, client, contactgegeven, feit, gebruiker, instelling, koppeling,
+    logboek, organisatie, organisatiefeit, plan, profiel, toewijzing, toewijzing_versie, uitbericht,
+    uitkomst, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -41,6 +42,9 @@ const MIGRATIES: &[Migratie] = &[
             beoordeeld::TABEL,
             uitkomst::UREN,
         ],
+    },
+    Migratie {
+        sql: &[afspraak::TABEL, uitbericht::TABEL],
     },
 ];
 
@@ -88,7 +92,7 @@ mod tests {
                 sum.iter().take(8).map(|b| format!("{b:02x}")).collect()
             })
             .collect();
-        assert_eq!(hashes, ["7b316c55764f7f58", "cebd5264612a18d4"]);
+        assert_eq!(hashes, ["7b316c55764f7f58", "cebd5264612a18d4", "bb54913f19426aaf"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use leidraad_domain::client::Geboortedatum;
 use leidraad_domain::code::DatumGebruik;
+use leidraad_domain::datum::Tijdstip;
 
 const DAGEN: [(&str, &str); 7] = [
     ("ma", "maandag"),
@@ -54,6 +55,14 @@ pub fn dag_zonder_jaar(d: NaiveDate) -> String {
 /// `dinsdag 5 januari 2027`.
 pub fn lange_dag(d: NaiveDate) -> String {
     format!("{} {} {} {}", dagnaam(d).1, d.day(), maandnaam(d).1, d.year())
+}
+
+/// `di 5 jan 2027 om 10:00`, or the day alone.
+pub fn moment(op: Tijdstip) -> String {
+    match op {
+        Tijdstip::Dag(d) => dag(d),
+        Tijdstip::Moment(m) => format!("{} om {}", dag(m.date()), m.format("%H:%M")),
+    }
 }
 
 /// `12 mei 1941`; unknown parts are left out.

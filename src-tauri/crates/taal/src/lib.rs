@@ -1,6 +1,7 @@
 //! Data to Dutch sentence, from `assets/taal`: errors, reasons, messages, labels. The one room for words that users
 //! read; screens keep only the labels of their own buttons and headings.
 
+mod afspraken;
 mod berichten;
 mod bevinding;
 mod cijfer;
@@ -16,12 +17,17 @@ mod sjabloon;
 mod vormen;
 mod woorden;
 
+pub use afspraken::{
+    afgezegd_door, afspraak_plaats, afspraak_soort, afspraak_stand, afspraak_te_laat, agenda, gepland_op,
+    kalender_kop, kalender_kop_met_naam, kalender_met, retourcodes, uitbericht_geweigerd, uitbericht_mist,
+    uitbericht_soort, uitbericht_stand, uitbericht_voorstel,
+};
 pub use berichten::{bestandsfout, import, leesfout, niveau2, waarschuwing};
 pub use bevinding::bevinding;
 pub use cijfer::toelichting;
 pub use contracten::{onderwerp, organisatie, profielversie, regelsoort, status, telwijze};
 pub use datafout::{datafout, datafout_uitleg};
-pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag};
+pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag, moment};
 pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
 pub use fout::{fout, veld_verwacht};
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
