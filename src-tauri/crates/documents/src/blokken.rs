@@ -24,7 +24,7 @@ pub(crate) fn zet(document: &Document, opmaak: &Opmaak) -> Zetsel {
     };
     for (nummer, blok) in document.blokken.iter().enumerate() {
         let (wit, mut stroken) = match blok {
-            Blok::Kop1(tekst) => (19, kop(tekst, 1, opmaak, nummer)),
+            Blok::Kop1(tekst) => (if opmaak.brief { 12 } else { 19 }, kop(tekst, 1, opmaak, nummer)),
             Blok::Kop2(tekst) => (13, kop(tekst, 2, opmaak, nummer)),
             Blok::Alinea(tekst) => (6, alinea(tekst, opmaak, nummer)),
             Blok::Gegevens(feiten) => (7, gegevens(feiten, (MARGE, ZETBREEDTE), 0, opmaak, Some(nummer))),
@@ -55,8 +55,10 @@ pub(crate) fn zet(document: &Document, opmaak: &Opmaak) -> Zetsel {
                 _ => wit,
             });
         }
-        if matches!(blok, Blok::Handtekeningen { .. } | Blok::Ondertekening { .. }) {
-            houd_bij_handtekeningen(&mut zetsel.stroken, nummer, opmaak);
+        match blok {
+            Blok::Handtekeningen { .. } => houd_bij_handtekeningen(&mut zetsel.stroken, nummer, opmaak),
+            Blok::Ondertekening { .. } => houd_einde_vast(&mut zetsel.stroken),
+            _ => {}
         }
         zetsel.stroken.extend(stroken);
     }
@@ -75,7 +77,14 @@ fn houd_bij_handtekeningen(stroken: &mut [Strook], handtekeningen: usize, opmaak
         for strook in blok {
             strook.houdt_volgende = true;
         }
-    } else if let Some(laatste) = blok.last_mut() {
+    } else {
+        houd_einde_vast(blok);
+    }
+}
+
+/// The last lines of a text stay with what follows it.
+fn houd_einde_vast(stroken: &mut [Strook]) {
+    if let Some(laatste) = stroken.last_mut() {
         laatste.houdt_volgende = true;
     }
 }

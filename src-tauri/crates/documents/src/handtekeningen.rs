@@ -52,7 +52,7 @@ pub(crate) fn ondertekening(groet: &str, naam: &str, opmaak: &Opmaak, blok: usiz
     let mut stroken = regels(groet, Rol::Groet);
     let mut namen = regels(naam, Rol::Ondertekenaar(0));
     if let Some(eerste) = namen.first_mut() {
-        eerste.voor = opmaak.wit(42);
+        eerste.voor = opmaak.wit(36);
     }
     stroken.extend(namen);
     houd_bijeen_tot(&mut stroken, opmaak.deelbaar_vanaf());

@@ -27,6 +27,7 @@ mod plaatje;
 mod punten;
 mod regels;
 mod schoon;
+pub mod sjabloon;
 mod strook;
 mod structuur;
 mod svg;

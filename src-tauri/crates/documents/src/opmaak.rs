@@ -1,5 +1,6 @@
 //! Sizes, spacing and colours of the paper, in ordinary and in large print.
 
+use crate::model::Document;
 use crate::pagina::{Kleur, Maat};
 
 pub(crate) const PAPIER_BREEDTE: Maat = 59_528;
@@ -19,9 +20,9 @@ pub(crate) const ACCENTLIJN: Maat = 100;
 /// Highest and widest a logo is shown: 12 mm and about 60 mm.
 pub(crate) const LOGO_HOOGTE: Maat = 3_401;
 pub(crate) const LOGO_BREEDTE: Maat = 17_000;
-/// Where the window of an envelope begins and ends: 50 and 92 mm from the top.
+/// Where the window of an envelope begins and ends: 50 and 80 mm from the top.
 pub(crate) const VENSTER_BOVEN: Maat = 14_173;
-pub(crate) const VENSTER_ONDER: Maat = 26_079;
+pub(crate) const VENSTER_ONDER: Maat = 22_677;
 
 /// Font size with the height of its line.
 #[derive(Debug, Clone, Copy)]
@@ -34,31 +35,53 @@ pub(crate) struct Corps {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Opmaak {
     pub groot: bool,
+    /// A letter, which takes less room for its headings.
+    pub brief: bool,
     pub basis: Corps,
     pub titel: Corps,
     pub organisatie: Corps,
+    /// Subject of a letter.
+    pub onderwerp: Corps,
     pub kop1: Corps,
     pub kop2: Corps,
 }
 
 impl Opmaak {
-    pub(crate) fn voor(groot: bool) -> Self {
+    pub(crate) fn voor(document: &Document) -> Self {
+        let groot = document.groot;
+        let brief = document.kop.brief.is_some();
+        let opmaak = Self::van_druk(groot, brief);
+        if brief {
+            Self {
+                kop1: opmaak.kop2,
+                ..opmaak
+            }
+        } else {
+            opmaak
+        }
+    }
+
+    fn van_druk(groot: bool, brief: bool) -> Self {
         let corps = |grootte, regel| Corps { grootte, regel };
         if groot {
             Self {
                 groot,
+                brief,
                 basis: corps(1600, 2350),
                 titel: corps(2700, 3400),
                 organisatie: corps(1800, 2400),
+                onderwerp: corps(2000, 2600),
                 kop1: corps(2100, 2700),
                 kop2: corps(1700, 2400),
             }
         } else {
             Self {
                 groot,
+                brief,
                 basis: corps(1100, 1600),
                 titel: corps(2200, 2800),
                 organisatie: corps(1300, 1800),
+                onderwerp: corps(1400, 1900),
                 kop1: corps(1500, 2000),
                 kop2: corps(1200, 1700),
             }

@@ -48,9 +48,13 @@ pub(crate) fn breedste_woord(tekst: &str, letter: Letter, grootte: Maat) -> Maat
         .unwrap_or(0)
 }
 
+/// No line holds more characters than this; what comes after them need not be looked at.
+const REGEL_HOOGSTENS: usize = 500;
+
 /// A text on one line, shortened with an ellipsis where it is too wide.
 pub(crate) fn op_een_regel(tekst: &str, letter: Letter, grootte: Maat, breedte: Maat) -> Regel {
-    let tekst = schoon(tekst, letter)
+    let begin: String = tekst.chars().take(REGEL_HOOGSTENS).collect();
+    let tekst = schoon(&begin, letter)
         .replace(['\n', VASTE_SPATIE], " ")
         .trim()
         .to_owned();

@@ -10,7 +10,7 @@ use crate::strook::{Strook, hoogte};
 
 /// Divides a document over A4 pages; there is always at least one.
 pub fn pagineer(document: &Document) -> Vec<Pagina> {
-    let opmaak = Opmaak::voor(document.groot);
+    let opmaak = Opmaak::voor(document);
     let zetsel = zet(document, &opmaak);
     let mut verdeler = Verdeler::nieuw(&opmaak, &zetsel);
     let mut rest = zetsel.stroken.as_slice();

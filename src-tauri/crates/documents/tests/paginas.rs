@@ -2,7 +2,8 @@
 
 mod gedeeld;
 
-use gedeeld::werkplan;
+use gedeeld::{brieven, werkplan};
+use leidraad_documents::sjabloon::Sjabloonsoort;
 use leidraad_documents::{Blok, Document, Pagina, Rol, Tekstrun, pagineer};
 
 const MARGE: i32 = 5_669;
@@ -337,4 +338,29 @@ fn odd_input_gives_pages_and_no_panic() {
     });
     binnen_de_marges(&paginas);
     assert!(paginas.len() > 3);
+}
+
+#[test]
+fn a_letter_has_its_address_in_the_window_and_fits_on_one_page() {
+    for soort in Sjabloonsoort::ALLE.into_iter().filter(|soort| soort.is_brief()) {
+        for groot in [false, true] {
+            let paginas = pagineer(&brieven::uit_sjabloon(soort, groot));
+            binnen_de_marges(&paginas);
+            assert!(
+                groot || paginas.len() == 1,
+                "{soort:?} takes {} pages",
+                paginas.len()
+            );
+            let regels = paginas[0].tekst.iter().filter(|run| run.bron.rol == Rol::Adres);
+            let regels: Vec<&Tekstrun> = regels.collect();
+            assert_eq!(regels.len(), 3);
+            for regel in regels {
+                // 50 to 80 mm from the top.
+                assert!(
+                    regel.x == MARGE && regel.y - regel.grootte > 14_000 && regel.y < 22_677,
+                    "{regel:?}"
+                );
+            }
+        }
+    }
 }

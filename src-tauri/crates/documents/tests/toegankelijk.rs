@@ -155,10 +155,7 @@ fn a_logo_is_said_by_the_name_of_the_organisation() {
     let mut document = gedeeld::brieven::brief(false);
     let met_naam = boom(&document);
     assert_eq!(met_naam.vervangende_teksten("Figure"), ["Thuiszorg De Linde"]);
-    assert_eq!(
-        met_naam.teksten("H1"),
-        ["Uw hulp begint later dan wij hadden afgesproken"]
-    );
+    assert_eq!(met_naam.teksten("H1"), ["Uw hulp begint later"]);
     document.kop.organisatie = String::new();
     let zonder = boom(&document);
     assert_eq!(zonder.fouten(), Vec::<String>::new());

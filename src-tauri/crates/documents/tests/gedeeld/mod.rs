@@ -1,10 +1,12 @@
 //! Papers for a client who does not exist, as a coordinator would hand them over.
 #![allow(dead_code, reason = "each test program uses some of the papers")]
+#![allow(clippy::expect_used, reason = "a helper that cannot go on stops its test")]
 
 pub mod brieven;
 mod verslagen;
 
 use chrono::NaiveDate;
+use leidraad_documents::sjabloon::Sjabloonsoort;
 use leidraad_documents::{Blok, Document, Kop};
 
 /// All papers by name, in both prints.
@@ -23,10 +25,13 @@ pub fn alle_papieren() -> Vec<(String, Document)> {
                 ("groot-plan", verslagen::groot_plan(groot)),
                 ("evaluatieverslag", verslagen::evaluatieverslag(groot)),
                 ("voortgangsverslag", verslagen::voortgangsverslag(groot)),
-                ("brief", brieven::brief(groot)),
             ]
             .map(|(naam, document)| (format!("{naam}-{druk}"), document)),
         );
+        papieren.extend(Sjabloonsoort::ALLE.map(|soort| {
+            let naam = format!("{}-{druk}", soort.naam());
+            (naam, brieven::uit_sjabloon(soort, groot))
+        }));
     }
     papieren
 }
