@@ -2,16 +2,26 @@
 
 use std::path::PathBuf;
 
+use leidraad_app::Bestandsoort;
 use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 use crate::venster;
 
-/// Message files.
-pub fn kies(app: &AppHandle) -> Vec<PathBuf> {
-    let gekozen = dialoog(app, "Berichten kiezen")
-        .add_filter("Berichten", &["xml", "XML", "zip", "ZIP"])
-        .blocking_pick_files();
+/// Files of a kind.
+pub fn kies(app: &AppHandle, soort: Bestandsoort) -> Vec<PathBuf> {
+    let (titel, naam, achter): (_, _, &[&str]) = match soort {
+        Bestandsoort::Berichten => ("Berichten kiezen", "Berichten", &["xml", "XML", "zip", "ZIP"]),
+        Bestandsoort::Werkblad => (
+            "Bestand kiezen",
+            "Excel of CSV",
+            &[
+                "xlsx", "XLSX", "xlsm", "xls", "XLS", "xlsb", "ods", "ODS", "csv", "CSV",
+            ],
+        ),
+        Bestandsoort::Profiel => ("Contract kiezen", "Contracten", &["toml", "TOML"]),
+    };
+    let gekozen = dialoog(app, titel).add_filter(naam, achter).blocking_pick_files();
     gekozen.unwrap_or_default().into_iter().filter_map(pad).collect()
 }
 

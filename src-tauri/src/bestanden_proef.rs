@@ -3,10 +3,11 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use leidraad_app::Bestandsoort;
 use tauri::AppHandle;
 
 /// The paths in `LEIDRAAD_KIES`.
-pub fn kies(_: &AppHandle) -> Vec<PathBuf> {
+pub fn kies(_: &AppHandle, _: Bestandsoort) -> Vec<PathBuf> {
     env::var_os("LEIDRAAD_KIES")
         .map(|paden| env::split_paths(&paden).collect())
         .unwrap_or_default()
@@ -14,7 +15,7 @@ pub fn kies(_: &AppHandle) -> Vec<PathBuf> {
 
 /// The first path in `LEIDRAAD_KIES`.
 pub fn kies_map(app: &AppHandle) -> Option<PathBuf> {
-    kies(app).into_iter().next()
+    kies(app, Bestandsoort::Berichten).into_iter().next()
 }
 
 /// `LEIDRAAD_BEWAAR_ALS`, or the proposal inside it when that is a folder.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
-use leidraad_app::{Gebeurtenis, Host, Klok, nieuw_id};
+use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, nieuw_id};
 use tauri::{AppHandle, Emitter};
 use uuid::Uuid;
 
@@ -38,8 +38,8 @@ impl Host for Bureaublad {
         nieuw_id()
     }
 
-    fn kies_bestanden(&self) -> Vec<PathBuf> {
-        bestanden::kies(&self.window)
+    fn kies_bestanden(&self, soort: Bestandsoort) -> Vec<PathBuf> {
+        bestanden::kies(&self.window, soort)
     }
 
     fn kies_map(&self) -> Option<PathBuf> {

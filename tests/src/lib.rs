@@ -8,6 +8,7 @@
 )]
 
 pub mod bericht301;
+pub mod lopend;
 mod project;
 pub mod testhost;
 pub mod venster;

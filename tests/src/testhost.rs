@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDateTime;
 use leidraad_api::berichten::TaakStand;
-use leidraad_app::{App, FoutAntwoord, Gebeurtenis, Host, nieuw_id};
+use leidraad_app::{App, Bestandsoort, FoutAntwoord, Gebeurtenis, Host, nieuw_id};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -38,7 +38,7 @@ impl Host for TestHost {
         nieuw_id()
     }
 
-    fn kies_bestanden(&self) -> Vec<PathBuf> {
+    fn kies_bestanden(&self, _: Bestandsoort) -> Vec<PathBuf> {
         self.kies.lock().unwrap().clone()
     }
 

@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on must stop")]
 
 mod afspraken;
+mod begin;
 mod contracten;
 mod dag;
 mod inlezen;
+mod invoer;
+mod lijsten;
 mod onleesbaar;
 mod organisatie;
 mod plannen;

@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Inlezen, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag } from './types';
+import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag, ZetIngebruikname } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -69,4 +69,16 @@ export interface Commands {
   'uitberichten.wijzig': { vraag: UitberichtWijzig; antwoord: UitberichtGevolg };
   'uitberichten.stap': { vraag: UitberichtStap; antwoord: UitberichtGevolg };
   'uitberichten.opnieuw': { vraag: UitberichtOpnieuw; antwoord: UitberichtGevolg };
+  'beginsituatie.toon': { vraag: ClientVraag; antwoord: Beginsituatie };
+  'beginsituatie.bewaar': { vraag: BeginBewaar; antwoord: Beginsituatie };
+  'beginsituatie.ingebruikname': { vraag: Leeg; antwoord: Ingebruikname };
+  'beginsituatie.zet_ingebruikname': { vraag: ZetIngebruikname; antwoord: Taak };
+  'beginsituatie.inhalen': { vraag: Leeg; antwoord: InhaalLijst };
+  'beginsituatie.kies': { vraag: Leeg; antwoord: Gekozen };
+  'beginsituatie.bekijk': { vraag: InvoerBestand; antwoord: InvoerBlik };
+  'beginsituatie.invoer': { vraag: InvoerVraag; antwoord: Taak };
+  'beginsituatie.annuleer': { vraag: Taak; antwoord: Taak };
+  'beginsituatie.uitslag': { vraag: Taak; antwoord: InvoerUitslag };
+  'beginsituatie.fouten_opslaan': { vraag: Taak; antwoord: Bewaard };
+  'beginsituatie.voorbeeldbestand': { vraag: Leeg; antwoord: Bewaard };
 }

@@ -426,6 +426,98 @@ tot: string,
 alle: boolean, };
 
 /**
+ * Takes the place of what was recorded before.
+ */
+export type BeginBewaar = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * ToewijzingNummer; may be left out when the client has only one.
+ */
+toewijzing: number | null, 
+/**
+ * What is known.
+ */
+velden: BeginVelden, };
+
+/**
+ * The beginsituatie of one toewijzing.
+ */
+export type BeginToewijzing = { 
+/**
+ * ToewijzingNummer.
+ */
+toewijzing: number, 
+/**
+ * Contract or gemeente, and number.
+ */
+label: string, 
+/**
+ * What the contract calls a plan.
+ */
+plannaam: string, 
+/**
+ * Something was recorded.
+ */
+ingevuld: boolean, 
+/**
+ * What was recorded.
+ */
+velden: BeginVelden, };
+
+/**
+ * What is known of a running client. Everything may be empty.
+ */
+export type BeginVelden = { 
+/**
+ * First day of care.
+ */
+in_zorg_sinds: string | null, 
+/**
+ * Day of the running plan.
+ */
+plan_van: string | null, 
+/**
+ * Its version.
+ */
+plan_versie: number | null, 
+/**
+ * Day of the last evaluation.
+ */
+laatste_evaluatie: string | null, 
+/**
+ * Who comes as a rule.
+ */
+vaste_medewerker: string, 
+/**
+ * Who coordinates.
+ */
+coordinator: string, 
+/**
+ * Day on which the identity was established.
+ */
+identiteit: string | null, };
+
+/**
+ * The beginsituatie of a client.
+ */
+export type Beginsituatie = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Day on which the organisation began to use the program; `None` while nobody said so.
+ */
+ingebruikname: string | null, 
+/**
+ * Per toewijzing, newest first.
+ */
+toewijzingen: Array<BeginToewijzing>, };
+
+/**
  * One message.
  */
 export type BerichtRegel = { 
@@ -1067,7 +1159,11 @@ regel: number | null,
 /**
  * Element, when known.
  */
-pad: string | null, } | { "code": "document_mislukt" } | { "code": "afgebroken" } | { "code": "vraag_ongeldig", 
+pad: string | null, } | { "code": "werkblad_stuk", 
+/**
+ * Why, a word that `taal` knows.
+ */
+reden: string, } | { "code": "document_mislukt" } | { "code": "afgebroken" } | { "code": "vraag_ongeldig", 
 /**
  * Where in the request.
  */
@@ -1216,6 +1312,49 @@ agenda: AgendaVraag | null,
 met_naam: boolean, };
 
 /**
+ * Since when the organisation uses the program.
+ */
+export type Ingebruikname = { 
+/**
+ * The day; `None` while nobody said so: then it becomes the day of the first beginsituatie.
+ */
+dag: string | null, 
+/**
+ * Clients with a beginsituatie.
+ */
+clienten: number, 
+/**
+ * What is to be caught up.
+ */
+inhalen: number, };
+
+/**
+ * What should have been done before the organisation used the program.
+ */
+export type InhaalLijst = { 
+/**
+ * By the day on which it is ordinary work.
+ */
+regels: Array<InhaalRegel>, };
+
+/**
+ * One thing to catch up.
+ */
+export type InhaalRegel = { 
+/**
+ * Name of the client.
+ */
+client_naam: string, 
+/**
+ * Short name of the contract.
+ */
+contract: string, 
+/**
+ * The term that takes its place.
+ */
+termijn: TermijnRegel, };
+
+/**
  * One remark about a message.
  */
 export type InleesRegel = { 
@@ -1303,6 +1442,207 @@ spoed: boolean, };
  * What a field takes.
  */
 export type Invoer = "tekst" | "datum" | "tijdstip" | "getal" | "ja_nee" | "keuze" | "lijst";
+
+/**
+ * A table to look into.
+ */
+export type InvoerBestand = { 
+/**
+ * Path.
+ */
+bestand: string, 
+/**
+ * Sheet; `None` takes the first that is not empty.
+ */
+blad: string | null, };
+
+/**
+ * What is in a table.
+ */
+export type InvoerBlik = { 
+/**
+ * Name of the file, without its folder.
+ */
+naam: string, 
+/**
+ * Sheets that can be seen.
+ */
+bladen: Array<string>, 
+/**
+ * The sheet that was read.
+ */
+blad: string, 
+/**
+ * Row of the headings, as the spreadsheet counts.
+ */
+koprij: number, 
+/**
+ * Columns with what they seem to be.
+ */
+kolommen: Array<InvoerKolom>, 
+/**
+ * What a column can be.
+ */
+velden: Array<InvoerVeld>, 
+/**
+ * The first rows as text.
+ */
+rijen: Array<Array<string>>, 
+/**
+ * Rows that are not empty.
+ */
+aantal: number, 
+/**
+ * The columns were told before, for the same headings.
+ */
+onthouden: boolean, };
+
+/**
+ * One column.
+ */
+export type InvoerKolom = { 
+/**
+ * Its heading.
+ */
+kop: string, 
+/**
+ * What it seems to be, a key of `velden`; `None` is not used.
+ */
+veld: string | null, };
+
+/**
+ * What is wrong or strange in a row.
+ */
+export type InvoerOpmerking = { 
+/**
+ * The row is not stored for it; `false` is only to know.
+ */
+fout: boolean, 
+/**
+ * Heading of the column; empty when it is about the row.
+ */
+kolom: string, 
+/**
+ * What is wrong and what is expected.
+ */
+zin: string, };
+
+/**
+ * One row.
+ */
+export type InvoerRij = { 
+/**
+ * As the spreadsheet counts.
+ */
+rij: number, 
+/**
+ * Name of the client, as far as it could be read.
+ */
+naam: string, 
+/**
+ * What came of it.
+ */
+uitkomst: RijUitkomst, 
+/**
+ * Client, when stored or known.
+ */
+client: string | null, 
+/**
+ * What is wrong or strange.
+ */
+opmerkingen: Array<InvoerOpmerking>, };
+
+/**
+ * What came of the rows, counted.
+ */
+export type InvoerTellingen = { 
+/**
+ * New clients.
+ */
+nieuw: number, 
+/**
+ * Known clients whose beginsituatie was recorded.
+ */
+aangevuld: number, 
+/**
+ * Known, and nothing was new.
+ */
+ongewijzigd: number, 
+/**
+ * Bad rows.
+ */
+fout: number, };
+
+/**
+ * What came of a table.
+ */
+export type InvoerUitslag = { 
+/**
+ * Nothing was stored: only said what would happen.
+ */
+proef: boolean, 
+/**
+ * Nothing was stored: a row was bad, it was cancelled, or the disk refused.
+ */
+niets_bewaard: boolean, 
+/**
+ * Cancelled.
+ */
+afgebroken: boolean, 
+/**
+ * What could not be done at all, in a sentence.
+ */
+fout: string | null, 
+/**
+ * Counted.
+ */
+tellingen: InvoerTellingen, 
+/**
+ * Per row, in the order of the table.
+ */
+rijen: Array<InvoerRij>, };
+
+/**
+ * What a column can be.
+ */
+export type InvoerVeld = { 
+/**
+ * Key.
+ */
+sleutel: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Nothing can be done without it.
+ */
+nodig: boolean, };
+
+/**
+ * A table to read in.
+ */
+export type InvoerVraag = { 
+/**
+ * Path.
+ */
+bestand: string, 
+/**
+ * Sheet; `None` takes the first that is not empty.
+ */
+blad: string | null, 
+/**
+ * What each column is, in order; `None` takes what it seems to be.
+ */
+kolommen: Array<string | null> | null, 
+/**
+ * Only say what would happen.
+ */
+proef: boolean, 
+/**
+ * Nothing is stored when any row is bad.
+ */
+alles_of_niets: boolean, };
 
 /**
  * What kind of item it is.
@@ -2141,6 +2481,11 @@ soort: string,
 contact: ContactRegel, };
 
 /**
+ * What came of one row.
+ */
+export type RijUitkomst = "nieuw" | "aangevuld" | "ongewijzigd" | "fout";
+
+/**
  * One line of the arithmetic.
  */
 export type Som = { 
@@ -2302,6 +2647,14 @@ stand: StandCode | null,
  * When it was done.
  */
 vervuld_op: string | null, 
+/**
+ * Why it fell away, in words: before the organisation used the program.
+ */
+vervallen_om: string | null, 
+/**
+ * Takes the place of one that was due on this day, before the organisation used the program.
+ */
+inhalen_van: string | null, 
 /**
  * `contract`, `wet`, `landelijk`, `eigen-keuze`.
  */
@@ -3253,3 +3606,12 @@ rol: string | null,
  * Last date to show; default fourteen days ahead.
  */
 tot: string | null, };
+
+/**
+ * Sets it.
+ */
+export type ZetIngebruikname = { 
+/**
+ * The day, not in the future.
+ */
+dag: string, };

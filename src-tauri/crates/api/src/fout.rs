@@ -104,6 +104,11 @@ pub enum Fout {
         /// Element, when known.
         pad: Option<String>,
     },
+    /// A table cannot be read.
+    WerkbladStuk {
+        /// Why, a word that `taal` knows.
+        reden: String,
+    },
     /// A paper could not be made.
     DocumentMislukt,
     /// The work was cancelled.

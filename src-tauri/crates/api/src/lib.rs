@@ -5,6 +5,7 @@
 
 pub mod afspraken;
 pub mod area;
+pub mod beginsituatie;
 pub mod berichten;
 pub mod clienten;
 pub mod command;

@@ -284,6 +284,10 @@ pub struct TermijnRegel {
     pub stand: Option<StandCode>,
     /// When it was done.
     pub vervuld_op: Option<NaiveDate>,
+    /// Why it fell away, in words: before the organisation used the program.
+    pub vervallen_om: Option<String>,
+    /// Takes the place of one that was due on this day, before the organisation used the program.
+    pub inhalen_van: Option<NaiveDate>,
     /// `contract`, `wet`, `landelijk`, `eigen-keuze`.
     pub herkomst: String,
     /// Clause.

@@ -6,15 +6,19 @@ use leidraad_domain::code::{Eenheid, Frequentie};
 use leidraad_domain::feit::Feit;
 use leidraad_domain::id::ClientId;
 use leidraad_domain::toewijzing::Omvang;
-use leidraad_rules::{Afloop, Herziening, Horizon, Invoer, Over, ToewijzingInvoer, Uitkomst, beoordeel};
+use leidraad_rules::{
+    Afloop, Bevinding, BevindingReden, Herziening, Horizon, Invoer, Over, ToewijzingInvoer, Uitkomst,
+    beoordeel,
+};
 use leidraad_store::toewijzing::ToewijzingRij;
 use leidraad_store::toewijzing_versie::VersieRij;
-use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort};
+use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort, VervallenOm};
 use leidraad_store::{Lezer, Schrijver};
 
 use crate::Kern;
 use crate::nee::Nee;
 use crate::regels::Regels;
+use crate::werklijst::titel;
 
 /// What the rules need to know of a toewijzing; `None` while it waits for its contract, or counts as never sent.
 pub(crate) fn invoer_van(rij: &ToewijzingRij, versies: &[VersieRij]) -> Option<ToewijzingInvoer> {
@@ -115,6 +119,7 @@ pub(crate) fn vraag_met(
         &Invoer {
             over: Over::Client,
             horizon: Some(horizon(vandaag)),
+            ingebruikname: regels.ingebruikname,
             ..Invoer::van(&toewijzingen, feiten)
         },
     ))
@@ -177,6 +182,8 @@ pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<Uitkomst
                 Afloop::Voldaan { op, .. } => Some(op),
                 _ => None,
             },
+            vervallen_om: None,
+            inhalen_van: t.inhalen_van,
             reden: json(&t.reden)?,
         });
     }
@@ -204,23 +211,36 @@ pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<Uitkomst
             voorlopig: false,
             open: m.gedaan.is_none(),
             gedaan_op: m.gedaan,
+            vervallen_om: None,
+            inhalen_van: None,
             reden: json(&m.reden)?,
         });
+    }
+    if let Some(begin) = regels.ingebruikname {
+        voor_ingebruikname(&mut rows, begin);
     }
     Ok(rows)
 }
 
+/// What was still open when the organisation began to use the program is nobody's late work now.
+fn voor_ingebruikname(rijen: &mut [UitkomstRij], begin: NaiveDate) {
+    for rij in rijen.iter_mut().filter(|rij| rij.open && rij.uiterlijk < begin) {
+        rij.open = false;
+        rij.vervallen_om = Some(VervallenOm::Ingebruikname);
+    }
+}
+
+/// A block or warning about how something was done before the organisation used the program: nobody can undo it now.
+/// That no version of a contract holds is no such thing.
+pub(crate) fn van_voor_ingebruikname(regels: &Regels, b: &Bevinding) -> bool {
+    let wijst_vooruit = matches!(b.waarom, BevindingReden::GeenProfiel);
+    regels.ingebruikname.is_some_and(|begin| b.op < begin) && !wijst_vooruit
+}
+
 fn veranderingen(regels: &Regels, oud: &[UitkomstRij], nieuw: &[UitkomstRij]) -> Vec<Verandering> {
-    let titel = |u: &UitkomstRij| {
-        let contract = leidraad_domain::contract::ContractId(u.contract.clone());
-        regels
-            .profielen
-            .regel(&contract, u.profiel_versie, &u.regel)
-            .map_or_else(|| u.regel.clone(), |r| r.titel.clone())
-    };
     let change = |u: &UitkomstRij, wat, uiterlijk: Option<NaiveDate>| Verandering {
         sleutel: u.sleutel.clone(),
-        titel: titel(u),
+        titel: titel(regels, u),
         wat,
         uiterlijk,
     };
@@ -249,6 +269,14 @@ fn veranderingen(regels: &Regels, oud: &[UitkomstRij], nieuw: &[UitkomstRij]) ->
     let gone = oud.iter().filter(|o| {
         o.open && o.soort == UitkomstSoort::Termijn && !nieuw.iter().any(|n| n.sleutel == o.sleutel)
     });
-    changes.extend(gone.map(|o| change(o, VeranderingSoort::Vervallen, None)));
+    changes.extend(gone.map(|o| {
+        // What was to be caught up is gone when it was done.
+        let wat = if o.inhalen_van.is_some() {
+            VeranderingSoort::Gesloten
+        } else {
+            VeranderingSoort::Vervallen
+        };
+        change(o, wat, None)
+    }));
     changes
 }

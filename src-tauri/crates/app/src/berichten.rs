@@ -20,7 +20,7 @@ use crate::inlezen::{Ontvangst, controleer, geweigerd};
 use crate::nee::Nee;
 use crate::sessie::Sessie;
 use crate::taken::Taak;
-use crate::{App, Gebeurtenis};
+use crate::{App, Bestandsoort, Gebeurtenis};
 
 /// Rows of a page of messages.
 const PAGINA: u32 = 100;
@@ -111,7 +111,7 @@ impl App {
 
 impl Berichten for App {
     fn kies(&self, _: &Beller, _: Leeg) -> Result<Gekozen, Fout> {
-        let chosen = self.host.kies_bestanden();
+        let chosen = self.host.kies_bestanden(Bestandsoort::Berichten);
         Ok(Gekozen {
             bestanden: chosen.iter().map(|p| p.to_string_lossy().into_owned()).collect(),
         })

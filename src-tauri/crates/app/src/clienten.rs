@@ -17,7 +17,7 @@ use leidraad_store::zoeken::zoekvraag;
 
 use crate::nee::Nee;
 use crate::regels::Regels;
-use crate::werklijst::{regeltekst, stand_code};
+use crate::werklijst::{stand_code, titel};
 use crate::{App, dossier};
 
 /// Rows of a page when the screen does not say.
@@ -63,7 +63,7 @@ pub(crate) fn volgende(
     vandaag: NaiveDate,
 ) -> Result<Option<VolgendeTermijn>, Nee> {
     Ok(l.eerste_termijn(client)?.map(|u| VolgendeTermijn {
-        titel: regeltekst(regels, &u).map_or_else(|| u.regel.clone(), |t| t.titel.clone()),
+        titel: titel(regels, &u),
         uiterlijk: u.uiterlijk,
         stand: stand_code(u.uiterlijk, vandaag),
     }))

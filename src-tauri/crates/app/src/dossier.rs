@@ -17,7 +17,7 @@ use leidraad_store::toewijzing::ToewijzingRij;
 use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort};
 use leidraad_taal::{dag, feit_label, feit_samenvatting, woord};
 
-use crate::beoordelen::vraag_regels;
+use crate::beoordelen::{van_voor_ingebruikname, vraag_regels};
 use crate::bijzonderheid::Bijzonderheden;
 use crate::clienten::{contracten, volgende};
 use crate::nee::Nee;
@@ -45,7 +45,8 @@ pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDa
             })
         })
         .collect::<Result<Vec<_>, Nee>>()?;
-    let bevindingen = vraag_regels(regels, l, id, vandaag)?.bevindingen;
+    let mut bevindingen = vraag_regels(regels, l, id, vandaag)?.bevindingen;
+    bevindingen.retain(|b| !van_voor_ingebruikname(regels, b));
     let client = ClientKop {
         id: id.0,
         naam: c.naam.voluit(),
@@ -198,7 +199,7 @@ fn tijdlijn(
     let mut lines: Vec<TijdlijnRegel> = feiten
         .iter()
         .map(|f| TijdlijnRegel {
-            toelichting: feit_samenvatting(&f.feit),
+            toelichting: met(feit_samenvatting(&f.feit), f.begin.then(|| woord("overgenomen"))),
             feit: Some(f.id.0),
             toewijzing: f.feit.toewijzing,
             door: Some(f.door.clone()),
@@ -234,6 +235,7 @@ fn tijdlijn(
         if let Some(wat) = bijzonder.bij(regels, u) {
             toelichting.push_str(&format!(" · {wat}"));
         }
+        toelichting = met(toelichting, u.vervallen_om.map(|om| woord(om.code())));
         lines.push(TijdlijnRegel {
             toelichting,
             sleutel: Some(u.sleutel.clone()),
@@ -245,4 +247,13 @@ fn tijdlijn(
     }
     lines.sort_by(|a, b| (a.datum, &a.titel).cmp(&(b.datum, &b.titel)));
     Ok(lines)
+}
+
+/// A remark with another behind it.
+fn met(tekst: String, erbij: Option<String>) -> String {
+    match erbij {
+        Some(erbij) if tekst.is_empty() => erbij,
+        Some(erbij) => format!("{tekst} · {erbij}"),
+        None => tekst,
+    }
 }

@@ -7,6 +7,17 @@ use leidraad_api::Onderdeel;
 use leidraad_api::berichten::TaakStand;
 use uuid::Uuid;
 
+/// What kind of file somebody is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bestandsoort {
+    /// Messages: XML or ZIP.
+    Berichten,
+    /// A table: Excel, OpenDocument or CSV.
+    Werkblad,
+    /// A contract profile: TOML.
+    Profiel,
+}
+
 /// Something that open screens must hear.
 #[derive(Debug, Clone)]
 pub enum Gebeurtenis {
@@ -24,8 +35,8 @@ pub trait Host: Send + Sync {
     fn klok_is_echt(&self) -> bool;
     /// A new UUIDv7.
     fn nieuw_id(&self) -> Uuid;
-    /// Asks the user for message files (XML, ZIP); empty when cancelled.
-    fn kies_bestanden(&self) -> Vec<PathBuf>;
+    /// Asks the user for files; empty when cancelled.
+    fn kies_bestanden(&self, soort: Bestandsoort) -> Vec<PathBuf>;
     /// Asks the user for a folder.
     fn kies_map(&self) -> Option<PathBuf>;
     /// Asks the user where to save a file; the proposal names no person.

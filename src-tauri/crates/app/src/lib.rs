@@ -1,6 +1,7 @@
 //! Use cases, one file per area, over a [`Host`] that may be a desktop, a command line or a test.
 
 mod afspraken;
+mod beginsituatie;
 mod beoordelen;
 mod berichten;
 mod bijzonderheid;
@@ -30,7 +31,7 @@ pub mod vraagbaak;
 mod waarom;
 mod werklijst;
 
-pub use host::{Gebeurtenis, Host};
+pub use host::{Bestandsoort, Gebeurtenis, Host};
 pub use klok::{Klok, nieuw_id};
 pub use sessie::Controle;
 pub use voorbeeld::Voorbeeld;
@@ -82,6 +83,7 @@ pub struct Kern {
     regels: RwLock<Option<Arc<Regels>>>,
     sessie: RwLock<Option<Arc<Sessie>>>,
     taken: Taken,
+    invoer: beginsituatie::LaatsteInvoer,
     stempel: AtomicI64,
     dag: AtomicI32,
 }
@@ -103,6 +105,7 @@ impl App {
             regels: RwLock::default(),
             sessie: RwLock::new(None),
             taken: Taken::default(),
+            invoer: beginsituatie::LaatsteInvoer::default(),
             stempel: AtomicI64::new(0),
             dag,
         }))

@@ -24,6 +24,8 @@ const VERLENGEN: &str = "tellen.verlengen-tot-werkdag";
 pub(crate) struct Regels {
     pub profielen: Profielen,
     pub kalender: Kalender,
+    /// The day on which the organisation began to use the program.
+    pub ingebruikname: Option<NaiveDate>,
     /// Changes when any profile or setting changes: who was evaluated with another one is evaluated again.
     pub stempel: String,
 }
@@ -35,13 +37,13 @@ impl Kern {
         if let Some(regels) = bekend {
             return Ok(regels);
         }
-        let (eigen, tellen) = match self.sessie() {
+        let (eigen, tellen, ingebruikname) = match self.sessie() {
             Some(sessie) => sessie
                 .store
-                .lees(|l| Ok::<_, Nee>((l.profielen()?, lees_telling(l)?)))?,
-            None => (Vec::new(), standaard()),
+                .lees(|l| Ok::<_, Nee>((l.profielen()?, lees_telling(l)?, l.ingebruikname()?)))?,
+            None => (Vec::new(), standaard(), None),
         };
-        let regels = Arc::new(Regels::van(&eigen, tellen)?);
+        let regels = Arc::new(Regels::van(&eigen, tellen, ingebruikname)?);
         *self.regels.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&regels));
         Ok(regels)
     }
@@ -54,7 +56,11 @@ impl Kern {
 
 impl Regels {
     /// The profiles of the program with these texts in the place of, or beside, their versions.
-    pub(crate) fn van(eigen: &[ProfielRij], tellen: TelInstellingen) -> Result<Self, Nee> {
+    pub(crate) fn van(
+        eigen: &[ProfielRij],
+        tellen: TelInstellingen,
+        ingebruikname: Option<NaiveDate>,
+    ) -> Result<Self, Nee> {
         let stuk = |f: &DataFout| {
             Nee(Fout::ProfielStuk {
                 waar: format!("{}: {}", f.bestand, leidraad_taal::datafout(f)),
@@ -73,7 +79,7 @@ impl Regels {
         for profiel in versies.values() {
             som.update(profiel.tekst());
         }
-        som.update(format!("{tellen:?}"));
+        som.update(format!("{tellen:?}{ingebruikname:?}"));
         let stempel = som
             .finalize()
             .iter()
@@ -85,13 +91,14 @@ impl Regels {
         Ok(Self {
             profielen,
             kalender,
+            ingebruikname,
             stempel,
         })
     }
 
     /// What came with the program, counted as nobody changed it.
     pub(crate) fn ingebouwd() -> Result<Self, Nee> {
-        Self::van(&[], standaard())
+        Self::van(&[], standaard(), None)
     }
 
     /// Short name of a contract.

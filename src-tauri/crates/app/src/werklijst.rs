@@ -35,6 +35,15 @@ pub(crate) fn regeltekst<'a>(regels: &'a Regels, u: &UitkomstRij) -> Option<&'a 
         .regel(&ContractId(u.contract.clone()), u.profiel_versie, &u.regel)
 }
 
+/// What must be done; of what takes the place of a missed date, that it is to be caught up.
+pub(crate) fn titel(regels: &Regels, u: &UitkomstRij) -> String {
+    let titel = regeltekst(regels, u).map_or(u.regel.as_str(), |t| t.titel.as_str());
+    match u.inhalen_van {
+        Some(_) => leidraad_taal::inhalen(titel),
+        None => titel.to_owned(),
+    }
+}
+
 /// The next act for a rule.
 pub(crate) fn actie(tekst: Option<&RegelTekst>) -> Actie {
     match tekst.and_then(|t| t.handeling.map(|h| (h, t))) {
@@ -73,7 +82,7 @@ pub(crate) fn termijn_regel(
     Ok(TermijnRegel {
         sleutel: u.sleutel.clone(),
         regel: u.regel.clone(),
-        titel: tekst.map_or_else(|| u.regel.clone(), |t| t.titel.clone()),
+        titel: titel(regels, u),
         onderwerp: tekst.map(|t| t.onderwerp.clone()).unwrap_or_default(),
         client: client.0,
         toewijzing: u.toewijzing,
@@ -84,6 +93,8 @@ pub(crate) fn termijn_regel(
         status: status.to_owned(),
         stand: u.open.then(|| stand_code(u.uiterlijk, vandaag)),
         vervuld_op: u.gedaan_op,
+        vervallen_om: u.vervallen_om.map(|om| leidraad_taal::woord(om.code())),
+        inhalen_van: u.inhalen_van,
         herkomst: tekst.map(|t| t.herkomst.code().to_owned()).unwrap_or_default(),
         bron: tekst.map(|t| t.bron.clone()).unwrap_or_default(),
         citaat: tekst.map(|t| t.citaat.clone()).unwrap_or_default(),
@@ -133,7 +144,7 @@ fn item(regels: &Regels, rij: &WerkRij, vandaag: NaiveDate) -> WerkItem {
         contract_id: Some(u.contract.clone()),
         toewijzing: u.toewijzing,
         regel: u.regel.clone(),
-        titel: tekst.map_or_else(|| u.regel.clone(), |t| t.titel.clone()),
+        titel: titel(regels, u),
         uiterlijk: u.uiterlijk,
         streefdatum: u.streefdatum,
         voorlopig: u.voorlopig,

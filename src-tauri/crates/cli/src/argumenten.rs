@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use uuid::Uuid;
 
 /// Leidraad op de opdrachtregel: dezelfde handelingen als in het venster.
@@ -125,6 +125,61 @@ pub(crate) enum ClientOpdracht {
     Toon { id: Uuid },
     /// Alle cliënten.
     Lijst,
+    /// Voert lopende cliënten in uit een tabel: Excel, OpenDocument of CSV.
+    Invoer(InvoerArgumenten),
+    /// Legt vast hoe een cliënt ervoor stond bij de ingebruikname.
+    Begin(BeginArgumenten),
+}
+
+#[derive(Args)]
+pub(crate) struct InvoerArgumenten {
+    /// De tabel, met één rij per cliënt en toewijzing.
+    pub bestand: PathBuf,
+    /// Zegt alleen wat er zou gebeuren; bewaart niets.
+    #[arg(long)]
+    pub proef: bool,
+    /// Bewaart niets als er één rij niet goed is.
+    #[arg(long)]
+    pub alles_of_niets: bool,
+    /// Naam van het werkblad; zonder deze het eerste met inhoud.
+    #[arg(long)]
+    pub blad: Option<String>,
+    /// Schrijft de rijen met fouten naar dit bestand (xlsx), met de reden erbij.
+    #[arg(long, value_name = "BESTAND")]
+    pub fouten: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct BeginArgumenten {
+    /// Cliënt.
+    pub client: Uuid,
+    /// Toewijzingsnummer; nodig als de cliënt er meer heeft.
+    #[arg(long)]
+    pub toewijzing: Option<u32>,
+    /// Eerste dag van de ondersteuning.
+    #[arg(long, value_name = "DATUM")]
+    pub in_zorg_sinds: Option<NaiveDate>,
+    /// Datum van het lopende plan.
+    #[arg(long, value_name = "DATUM")]
+    pub plan_van: Option<NaiveDate>,
+    /// Versie van dat plan.
+    #[arg(long)]
+    pub plan_versie: Option<u32>,
+    /// Datum van de laatste evaluatie.
+    #[arg(long, value_name = "DATUM")]
+    pub laatste_evaluatie: Option<NaiveDate>,
+    /// Naam van de vaste medewerker.
+    #[arg(long, value_name = "NAAM")]
+    pub vaste_medewerker: Option<String>,
+    /// Naam van de coördinator.
+    #[arg(long, value_name = "NAAM")]
+    pub coordinator: Option<String>,
+    /// Dag waarop de identiteit is vastgesteld.
+    #[arg(long, value_name = "DATUM")]
+    pub identiteit: Option<NaiveDate>,
+    /// Dag van ingebruikname van Leidraad, voor de hele organisatie; zonder deze de dag van de eerste invoer.
+    #[arg(long, value_name = "DATUM")]
+    pub ingebruikname: Option<NaiveDate>,
 }
 
 #[derive(Subcommand)]

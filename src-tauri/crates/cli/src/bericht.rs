@@ -20,12 +20,7 @@ pub(crate) fn voer_uit(sessie: &Sessie, opdracht: BerichtOpdracht) -> Uitslag {
             let bestanden: Vec<PathBuf> = bestanden;
             let vraag = json!({ "bestanden": bestanden, "ontvangen_op": ontvangen, "spoed": spoed });
             let taak = sessie.roep("berichten.inlezen", vraag)?;
-            // The job ends with an event that says so.
-            while let Ok(stand) = sessie.taken.recv() {
-                if stand.klaar {
-                    break;
-                }
-            }
+            sessie.wacht(&taak);
             let stand = sessie.roep("berichten.taak", taak)?;
             antwoord(&stand["resultaten"])
         }
@@ -37,7 +32,7 @@ pub(crate) fn voer_uit(sessie: &Sessie, opdracht: BerichtOpdracht) -> Uitslag {
     }
 }
 
-fn bestaat(bestand: &Path) -> Result<(), Fout> {
+pub(crate) fn bestaat(bestand: &Path) -> Result<(), Fout> {
     if bestand.is_file() {
         return Ok(());
     }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::argumenten::ClientOpdracht;
+use crate::begin;
 use crate::toegang::Sessie;
 use crate::uitvoer::{Antwoord, Fout, Uitslag, tabel, tekst};
 
@@ -12,6 +13,8 @@ pub(crate) fn voer_uit(sessie: &Sessie, opdracht: ClientOpdracht) -> Uitslag {
         ClientOpdracht::Zoek { tekst } => lijst(sessie, &tekst),
         ClientOpdracht::Lijst => lijst(sessie, ""),
         ClientOpdracht::Toon { id } => toon(&sessie.roep("clienten.dossier", json!({ "client": id }))?),
+        ClientOpdracht::Invoer(a) => begin::invoer(sessie, &a),
+        ClientOpdracht::Begin(a) => begin::begin(sessie, &a),
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDateTime;
 use leidraad_api::berichten::TaakStand;
-use leidraad_app::{Gebeurtenis, Host, Klok, nieuw_id};
+use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, nieuw_id};
 use uuid::Uuid;
 
 pub(crate) struct CliHost {
@@ -48,7 +48,7 @@ impl Host for CliHost {
         nieuw_id()
     }
 
-    fn kies_bestanden(&self) -> Vec<PathBuf> {
+    fn kies_bestanden(&self, _: Bestandsoort) -> Vec<PathBuf> {
         Vec::new()
     }
 

@@ -1,6 +1,7 @@
 //! leidraad-cli: the same use cases as the window, for the application manager, scheduled work and tests from outside.
 
 mod argumenten;
+mod begin;
 mod bericht;
 mod client;
 mod host;

@@ -65,6 +65,15 @@ impl Sessie {
         Ok(())
     }
 
+    /// Waits for the event that says that a job is done.
+    pub fn wacht(&self, taak: &Value) {
+        while let Ok(stand) = self.taken.recv() {
+            if stand.klaar && json!(stand.taak) == taak["taak"] {
+                break;
+            }
+        }
+    }
+
     /// Signs in and calls one command.
     pub fn roep(&self, command: &str, vraag: Value) -> Result<Value, Fout> {
         Ok(self.app.rpc(command, vraag)?)

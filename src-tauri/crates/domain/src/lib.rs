@@ -4,6 +4,7 @@
 //! (store, iwmo, api) translates at its own border.
 
 pub mod afspraak;
+pub mod beginsituatie;
 pub mod client;
 pub mod code;
 pub mod contract;

@@ -53,6 +53,17 @@ impl ToegewezenProduct {
         self.reden_wijziging == Some(RedenWijziging::Verwijderd)
     }
 
+    /// When a toewijzing was assigned that somebody entered: before every message, so that the first 301 with its number
+    /// takes over. The Wmo is younger.
+    pub fn met_de_hand_toegewezen() -> NaiveDateTime {
+        NaiveDateTime::default()
+    }
+
+    /// Entered by somebody; no 301 told of it yet.
+    pub fn met_de_hand(&self) -> bool {
+        self.toegewezen == Self::met_de_hand_toegewezen()
+    }
+
     /// Whether two products are the same kind of support (category and code).
     pub fn zelfde_product(&self, other: &Self) -> bool {
         self.categorie == other.categorie && self.code == other.code

@@ -31,6 +31,9 @@ pub fn beoordeel(profielen: &Profielen, kalender: &Kalender, invoer: &Invoer<'_>
     for om in &omgevingen {
         dagen(om, &mut uit);
     }
+    if let (Some(dag), Some(om)) = (invoer.ingebruikname, omgevingen.first()) {
+        om.voor_een_einde_na(dag, &mut uit);
+    }
     een_regel_per_sleutel(&mut uit);
     for om in &omgevingen {
         na_de_dagen(om, &mut uit);

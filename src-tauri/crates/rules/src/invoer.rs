@@ -142,6 +142,8 @@ pub struct Invoer<'a> {
     pub horizon: Option<Horizon>,
     /// Which rules are asked.
     pub over: Over,
+    /// The day on which the organisation began to use the program: what should have been done before it is caught up.
+    pub ingebruikname: Option<NaiveDate>,
 }
 
 /// Nothing told of the client.
@@ -164,6 +166,7 @@ impl<'a> Invoer<'a> {
             contract: None,
             horizon: None,
             over: Over::Alles,
+            ingebruikname: None,
         }
     }
 }

@@ -27,6 +27,9 @@ CREATE TABLE feit (
 CREATE INDEX feit_client ON feit (client_id, op) WHERE ingetrokken_op IS NULL;
 ";
 
+/// Step 3: taken over when the organisation began to use the program.
+pub(crate) const BEGIN: &str = "ALTER TABLE feit ADD COLUMN begin INTEGER NOT NULL DEFAULT 0;";
+
 /// A fact with who recorded it.
 #[derive(Debug, Clone)]
 pub struct FeitRij {
@@ -40,9 +43,12 @@ pub struct FeitRij {
     pub geregistreerd_op: NaiveDateTime,
     /// By whom.
     pub door: String,
+    /// Part of the beginsituatie.
+    pub begin: bool,
 }
 
-const VRAAG: &str = "SELECT f.id, f.client_id, f.toewijzing, f.soort, f.op, f.velden, f.gemaakt_op, g.naam
+const VRAAG: &str =
+    "SELECT f.id, f.client_id, f.toewijzing, f.soort, f.op, f.velden, f.gemaakt_op, g.naam, f.begin
     FROM feit f JOIN gebruiker g ON g.id = f.gemaakt_door WHERE f.ingetrokken_op IS NULL AND ";
 
 type Ruw = (
@@ -54,6 +60,7 @@ type Ruw = (
     String,
     NaiveDateTime,
     String,
+    bool,
 );
 
 fn ruw(r: &Row<'_>) -> rusqlite::Result<Ruw> {
@@ -66,11 +73,12 @@ fn ruw(r: &Row<'_>) -> rusqlite::Result<Ruw> {
         r.get(5)?,
         r.get(6)?,
         r.get(7)?,
+        r.get(8)?,
     ))
 }
 
 fn rij(
-    (id, client, toewijzing, soort, op, velden, geregistreerd_op, door): Ruw,
+    (id, client, toewijzing, soort, op, velden, geregistreerd_op, door, begin): Ruw,
 ) -> Result<FeitRij, StoreFout> {
     let soort = FeitSoort::van(&soort).ok_or(StoreFout::Waarde("feit.soort"))?;
     let op = Tijdstip::lees(&op).ok_or(StoreFout::Waarde("feit.op"))?;
@@ -89,6 +97,7 @@ fn rij(
         feit,
         geregistreerd_op,
         door,
+        begin,
     })
 }
 
@@ -122,12 +131,31 @@ impl Schrijver<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn feit_nieuw(&self, id: FeitId, client: ClientId, feit: &Feit, wie: Wie) -> Result<(), StoreFout> {
+        self.feit_schrijf(id, client, feit, false, wie)
+    }
+
+    /// Records a fact of the beginsituatie.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn feit_begin(&self, id: FeitId, client: ClientId, feit: &Feit, wie: Wie) -> Result<(), StoreFout> {
+        self.feit_schrijf(id, client, feit, true, wie)
+    }
+
+    fn feit_schrijf(
+        &self,
+        id: FeitId,
+        client: ClientId,
+        feit: &Feit,
+        begin: bool,
+        wie: Wie,
+    ) -> Result<(), StoreFout> {
         let velden: BTreeMap<&str, String> = feit.velden.iter().map(|(k, w)| (*k, w.to_string())).collect();
         let velden = serde_json::to_string(&velden).map_err(|_| StoreFout::Waarde("feit.velden"))?;
         self.0
             .prepare_cached(
-                "INSERT INTO feit (id, client_id, toewijzing, soort, op, velden, gemaakt_op, gemaakt_door)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT INTO feit (id, client_id, toewijzing, soort, op, velden, gemaakt_op, gemaakt_door, begin)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .execute((
                 id.0,
@@ -138,6 +166,7 @@ impl Schrijver<'_> {
                 velden,
                 wie.nu,
                 wie.gebruiker.0,
+                begin,
             ))?;
         Ok(())
     }

@@ -4,6 +4,7 @@
 //! through a [`Schrijver`]; they are different types, so that nothing writes by accident.
 
 pub mod afspraak;
+pub mod beginsituatie;
 pub mod beoordeeld;
 pub mod bericht;
 pub mod client;

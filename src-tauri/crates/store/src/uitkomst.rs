@@ -34,6 +34,33 @@ CREATE INDEX uitkomst_werk ON uitkomst (uiterlijk, client_id, sleutel) WHERE ope
 /// Step 2: the last moment, where hours count.
 pub(crate) const UREN: &str = "ALTER TABLE uitkomst ADD COLUMN uiterlijk_om TEXT;";
 
+/// Step 3: why it fell away without being done, and since when something must be caught up.
+pub(crate) const INGEBRUIKNAME: &str = "
+ALTER TABLE uitkomst ADD COLUMN vervallen_om TEXT;
+ALTER TABLE uitkomst ADD COLUMN inhalen_van TEXT;
+CREATE INDEX uitkomst_inhalen ON uitkomst (client_id, uiterlijk) WHERE inhalen_van IS NOT NULL AND open = 1;
+";
+
+/// Why an outcome fell away that the rules themselves leave open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VervallenOm {
+    /// Its last day lies before the day on which the organisation began to use the program.
+    Ingebruikname,
+}
+
+impl VervallenOm {
+    /// The word in the store, and for `taal`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ingebruikname => "voor-ingebruikname",
+        }
+    }
+
+    fn van(code: &str) -> Option<Self> {
+        (code == Self::Ingebruikname.code()).then_some(Self::Ingebruikname)
+    }
+}
+
 /// What kind of outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UitkomstSoort {
@@ -83,12 +110,16 @@ pub struct UitkomstRij {
     pub open: bool,
     /// When it was done; `None` when open or no longer needed.
     pub gedaan_op: Option<NaiveDate>,
+    /// Why it fell away, where the rules themselves leave it open.
+    pub vervallen_om: Option<VervallenOm>,
+    /// Takes the place of one that should have been done by this day, before the program was used.
+    pub inhalen_van: Option<NaiveDate>,
     /// Reason as data, JSON of the caller.
     pub reden: String,
 }
 
 const KOLOMMEN: &str = "sleutel, soort, regel, contract, profiel_versie, toewijzing, keer, rol, uiterlijk, streefdatum, \
-    voorlopig, open, gedaan_op, reden, uiterlijk_om";
+    voorlopig, open, gedaan_op, reden, uiterlijk_om, vervallen_om, inhalen_van";
 
 fn rij(r: &Row<'_>) -> rusqlite::Result<UitkomstRij> {
     Ok(UitkomstRij {
@@ -110,6 +141,10 @@ fn rij(r: &Row<'_>) -> rusqlite::Result<UitkomstRij> {
         gedaan_op: r.get(12)?,
         reden: r.get(13)?,
         uiterlijk_om: r.get(14)?,
+        vervallen_om: r
+            .get::<_, Option<String>>(15)?
+            .and_then(|code| VervallenOm::van(&code)),
+        inhalen_van: r.get(16)?,
     })
 }
 
@@ -156,16 +191,28 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn werk(self, tot: NaiveDate) -> Result<Vec<WerkRij>, StoreFout> {
+        self.werk_waar("open = 1 AND uiterlijk <= ?1", [tot])
+    }
+
+    /// What must be caught up from before the program was used, by date.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn in_te_halen(self) -> Result<Vec<WerkRij>, StoreFout> {
+        self.werk_waar("open = 1 AND inhalen_van IS NOT NULL", [])
+    }
+
+    fn werk_waar(self, waar: &str, vraag: impl rusqlite::Params) -> Result<Vec<WerkRij>, StoreFout> {
         let sql = format!(
             "SELECT {KOLOMMEN}, u.client_id, c.naam FROM uitkomst u JOIN client c ON c.id = u.client_id
-             WHERE open = 1 AND uiterlijk <= ?1 ORDER BY uiterlijk, u.client_id, sleutel"
+             WHERE {waar} ORDER BY uiterlijk, u.client_id, sleutel"
         );
         let mut statement = self.0.prepare_cached(&sql)?;
-        let rows = statement.query_map([tot], |r| {
+        let rows = statement.query_map(vraag, |r| {
             Ok(WerkRij {
                 uitkomst: rij(r)?,
-                client: ClientId(r.get(15)?),
-                naam: r.get(16)?,
+                client: ClientId(r.get(17)?),
+                naam: r.get(18)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -208,8 +255,8 @@ impl Schrijver<'_> {
                 .prepare_cached(
                     "INSERT OR REPLACE INTO uitkomst (client_id, sleutel, soort, regel, contract, profiel_versie,
                         toewijzing, keer, rol, uiterlijk, streefdatum, voorlopig, open, gedaan_op, reden,
-                        uiterlijk_om)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+                        uiterlijk_om, vervallen_om, inhalen_van)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
                 )?
                 .execute(rusqlite::params![
                     client.0,
@@ -227,7 +274,9 @@ impl Schrijver<'_> {
                     u.open,
                     u.gedaan_op,
                     u.reden,
-                    u.uiterlijk_om
+                    u.uiterlijk_om,
+                    u.vervallen_om.map(VervallenOm::code),
+                    u.inhalen_van,
                 ])?;
         }
         Ok(())

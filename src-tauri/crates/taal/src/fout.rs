@@ -6,6 +6,7 @@ use leidraad_api::Fout;
 use leidraad_domain::feitsoort::VeldType;
 use serde::Deserialize;
 
+use crate::invoer::werkblad;
 use crate::sjabloon::{Zinnen, lees, zin};
 
 static ZINNEN: LazyLock<Zinnen> = LazyLock::new(|| lees(include_str!("../../../../assets/taal/fouten.toml")));
@@ -41,6 +42,7 @@ pub fn fout(fout: &Fout) -> String {
         Fout::ClientBestaat { naam } => vec![("naam", naam.clone())],
         Fout::Schijf { wat } => vec![("wat", wat.clone())],
         Fout::ProfielStuk { waar } | Fout::ScenarioStuk { waar } => vec![("waar", waar.clone())],
+        Fout::WerkbladStuk { reden } => vec![("reden", werkblad(reden))],
         Fout::BerichtStuk { reden, .. } => vec![("reden", reden.clone())],
         Fout::VraagOngeldig { pad } => vec![("pad", pad.clone())],
         Fout::OnbekendCommando { naam } => vec![("naam", naam.clone())],
@@ -107,6 +109,7 @@ mod tests {
                 regel: None,
                 pad: None,
             },
+            Fout::WerkbladStuk { reden: "leeg".into() },
             Fout::DocumentMislukt,
             Fout::Afgebroken,
             Fout::VraagOngeldig { pad: s() },

@@ -19,6 +19,21 @@ pub fn gemeente(code: &str) -> String {
         .unwrap_or_else(|| format!("gemeente {code}"))
 }
 
+/// The CBS code of a gemeente that somebody wrote: its name, or the code with or without its leading zero.
+pub fn gemeentecode(tekst: &str) -> Option<String> {
+    let tekst = tekst.trim();
+    let code = format!("{tekst:0>4}");
+    if GEMEENTEN.contains_key(&code) {
+        return Some(code);
+    }
+    let naam = tekst.to_lowercase();
+    let naam = naam.strip_prefix("gemeente ").unwrap_or(&naam);
+    GEMEENTEN
+        .iter()
+        .find(|(_, bekend)| bekend.to_lowercase() == naam)
+        .map(|(code, _)| code.clone())
+}
+
 /// Name of a role.
 pub fn rol(rol: Rol) -> &'static str {
     match rol {

@@ -122,8 +122,8 @@ impl Contracten for App {
     }
 
     fn tel_anders(&self, _: &Beller, vraag: TelInstellingen) -> Result<Herbeoordeling, Fout> {
-        let eigen = self.lees(|l| Ok(l.profielen()?))?;
-        let regels = Regels::van(&eigen, vraag)?;
+        let (eigen, sinds) = self.lees(|l| Ok((l.profielen()?, l.ingebruikname()?)))?;
+        let regels = Regels::van(&eigen, vraag, sinds)?;
         let zet = move |s: &leidraad_store::Schrijver<'_>, wie| {
             for (sleutel, waarde) in telling_regels(vraag) {
                 s.instelling_zet(sleutel, waarde, wie)?;
@@ -135,8 +135,10 @@ impl Contracten for App {
     }
 
     fn herbeoordeel(&self, _: &Beller, _: Leeg) -> Result<Herbeoordeling, Fout> {
-        let (eigen, tellen) = self.lees(|l| Ok((l.profielen()?, lees_telling(l)?)))?;
-        let taak = self.begin_herbeoordeling(Regels::van(&eigen, tellen)?, Box::new(|_, _| Ok(())))?;
+        let (eigen, tellen, sinds) =
+            self.lees(|l| Ok((l.profielen()?, lees_telling(l)?, l.ingebruikname()?)))?;
+        let regels = Regels::van(&eigen, tellen, sinds)?;
+        let taak = self.begin_herbeoordeling(regels, Box::new(|_, _| Ok(())))?;
         Ok(Herbeoordeling { taak })
     }
 }

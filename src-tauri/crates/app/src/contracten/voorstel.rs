@@ -12,9 +12,9 @@ use leidraad_rules::{Profiel, ProfielFout, ProfielVorm as Vorm};
 use leidraad_store::profiel::ProfielRij;
 
 use super::gevolg;
-use crate::App;
 use crate::nee::Nee;
 use crate::regels::{Regels, lees_telling};
+use crate::{App, Bestandsoort};
 
 /// How large a profile may be that is read from a file.
 const GROOTST: u64 = 2_000_000;
@@ -63,7 +63,8 @@ fn lees(app: &App, vraag: &ProfielVoorstel, tekst: &str) -> Result<Result<Geleze
         Ok(profiel) => profiel,
         Err(fout) => return Ok(Err(fout)),
     };
-    let (mut eigen, tellen) = app.lees(|l| Ok((l.profielen()?, lees_telling(l)?)))?;
+    let (mut eigen, tellen, sinds) =
+        app.lees(|l| Ok((l.profielen()?, lees_telling(l)?, l.ingebruikname()?)))?;
     eigen.push(ProfielRij {
         contract: profiel.id.0.clone(),
         geldig_van: profiel.geldig_van,
@@ -74,7 +75,7 @@ fn lees(app: &App, vraag: &ProfielVoorstel, tekst: &str) -> Result<Result<Geleze
         gemaakt_op: chrono::NaiveDateTime::default(),
         door: String::new(),
     });
-    let regels = Regels::van(&eigen, tellen)?;
+    let regels = Regels::van(&eigen, tellen, sinds)?;
     Ok(Ok(Gelezen { profiel, regels }))
 }
 
@@ -187,7 +188,7 @@ pub(super) fn lees_bestand(app: &App) -> Result<ProfielUitBestand, Nee> {
         profiel: None,
         fout: None,
     };
-    let Some(pad) = app.host.kies_bestanden().into_iter().next() else {
+    let Some(pad) = app.host.kies_bestanden(Bestandsoort::Profiel).into_iter().next() else {
         return Ok(niets);
     };
     let schijf = |_| Fout::Schijf {

@@ -97,6 +97,14 @@ impl HerhalingRegel {
             };
             let afloop = |dag| self.vervalt_bij.afloop(om.dossier, keten.laatste, dag, false);
             self.zet(om, t, keer, anker, afloop, uit);
+            if let Some(gemist) = uit
+                .termijnen
+                .last()
+                .filter(|g| g.regel == self.id() && g.keer == keer)
+            {
+                let later = om.volgende_in_de_rij(gemist, afloop);
+                uit.termijnen.extend(later);
+            }
         }
     }
 

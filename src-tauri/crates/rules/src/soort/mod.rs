@@ -8,6 +8,7 @@ pub(crate) mod controle;
 pub(crate) mod datum_eis;
 pub(crate) mod grens;
 pub(crate) mod herhaling;
+mod inhalen;
 pub(crate) mod kalender;
 pub(crate) mod kalender_dag;
 pub(crate) mod ladder;

@@ -189,6 +189,7 @@ impl<'a> Omgeving<'a> {
             voorlopig: som.voorlopig,
             vrijblijvend: false,
             afloop,
+            inhalen_van: None,
             reden: Reden {
                 anker: som.anker,
                 startpunt: som.startpunt,

@@ -56,6 +56,8 @@ pub struct Termijn {
     pub vrijblijvend: bool,
     /// How it ended, or that it is open.
     pub afloop: Afloop,
+    /// Takes the place of a date on this day, that passed before the organisation used the program.
+    pub inhalen_van: Option<NaiveDate>,
     /// Why.
     pub reden: Reden,
 }

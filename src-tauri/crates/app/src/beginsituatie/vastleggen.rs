@@ -1,0 +1,58 @@
+//! A beginsituatie in the store: facts that carry its mark, and who coordinates.
+
+use leidraad_domain::beginsituatie::Beginsituatie;
+use leidraad_domain::id::{ClientId, FeitId};
+use leidraad_domain::toewijzing::Toewijzingsnummer;
+use leidraad_store::{Lezer, Schrijver, Wie};
+
+use crate::Kern;
+use crate::nee::Nee;
+
+/// What was recorded of a toewijzing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Vastgelegd {
+    pub begin: Beginsituatie,
+    pub coordinator: Option<String>,
+}
+
+/// What was recorded of a toewijzing; `None` is nothing yet.
+pub(super) fn vastgelegd(
+    l: Lezer<'_>,
+    client: ClientId,
+    toewijzing: Toewijzingsnummer,
+) -> Result<Option<Vastgelegd>, Nee> {
+    let Some(coordinator) = l.begin_coordinator(client, toewijzing)? else {
+        return Ok(None);
+    };
+    let feiten = l.feiten(client)?;
+    let eigen = feiten
+        .iter()
+        .filter(|f| f.begin && f.feit.toewijzing == Some(toewijzing))
+        .map(|f| &f.feit);
+    Ok(Some(Vastgelegd {
+        begin: Beginsituatie::van_feiten(eigen),
+        coordinator,
+    }))
+}
+
+impl Kern {
+    /// Records a beginsituatie in the place of what was recorded before. The caller evaluates.
+    pub(super) fn leg_begin_vast(
+        &self,
+        s: &Schrijver<'_>,
+        client: ClientId,
+        toewijzing: Toewijzingsnummer,
+        nieuw: &Vastgelegd,
+        wie: Wie,
+    ) -> Result<(), Nee> {
+        for oud in s.lezer().feiten(client)? {
+            if oud.begin && oud.feit.toewijzing == Some(toewijzing) {
+                s.feit_trek_in(oud.id, wie)?;
+            }
+        }
+        for feit in nieuw.begin.feiten(toewijzing, wie.nu.date()) {
+            s.feit_begin(FeitId(self.host.nieuw_id()), client, &feit, wie)?;
+        }
+        Ok(s.beginsituatie_zet(client, toewijzing, nieuw.coordinator.as_deref(), wie)?)
+    }
+}
