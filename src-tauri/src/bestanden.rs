@@ -19,6 +19,13 @@ pub fn kies(app: &AppHandle, soort: Bestandsoort) -> Vec<PathBuf> {
                 "xlsx", "XLSX", "xlsm", "xls", "XLS", "xlsb", "ods", "ODS", "csv", "CSV",
             ],
         ),
+        Bestandsoort::Stukken => (
+            "Documenten kiezen",
+            "Documenten",
+            &[
+                "pdf", "PDF", "png", "PNG", "jpg", "JPG", "jpeg", "JPEG", "docx", "xlsx", "txt", "eml", "msg",
+            ],
+        ),
         Bestandsoort::Profiel => ("Contract kiezen", "Contracten", &["toml", "TOML"]),
     };
     let gekozen = dialoog(app, titel).add_filter(naam, achter).blocking_pick_files();

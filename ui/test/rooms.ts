@@ -11,6 +11,9 @@ export const AREAS = [
   'berichten',
   'toewijzingen',
   'contracten',
+  'gegevens',
+  'gesprekken',
+  'stukken',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

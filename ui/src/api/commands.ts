@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag, ZetIngebruikname } from './types';
+import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, BetrokkeneBewaar, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gegevens, GegevensBewaar, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, Intrekken, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, NotitieBewaar, NotitieBewaard, NotitieConcept, NotitieEerder, NotitieTreffers, NotitieVraag, NotitieZoek, NotitiesAntwoord, NotitiesVraag, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, PraktischZet, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, StukBeeld, StukBekijk, StukNieuw, StukVoorstel, StukVraag, StukkenAntwoord, StukkenGekozen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag, ZetIngebruikname } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -81,4 +81,21 @@ export interface Commands {
   'beginsituatie.uitslag': { vraag: Taak; antwoord: InvoerUitslag };
   'beginsituatie.fouten_opslaan': { vraag: Taak; antwoord: Bewaard };
   'beginsituatie.voorbeeldbestand': { vraag: Leeg; antwoord: Bewaard };
+  'gegevens.toon': { vraag: ClientVraag; antwoord: Gegevens };
+  'gegevens.bewaar': { vraag: GegevensBewaar; antwoord: Gegevens };
+  'gegevens.betrokkene': { vraag: BetrokkeneBewaar; antwoord: Gegevens };
+  'gegevens.praktisch': { vraag: PraktischZet; antwoord: Gegevens };
+  'notities.lijst': { vraag: NotitiesVraag; antwoord: NotitiesAntwoord };
+  'notities.bewaar': { vraag: NotitieBewaar; antwoord: NotitieBewaard };
+  'notities.eerder': { vraag: NotitieVraag; antwoord: NotitieEerder };
+  'notities.trek_in': { vraag: Intrekken; antwoord: NotitieBewaard };
+  'notities.concept': { vraag: NotitieConcept; antwoord: Leeg };
+  'notities.zoek': { vraag: NotitieZoek; antwoord: NotitieTreffers };
+  'stukken.lijst': { vraag: ClientVraag; antwoord: StukkenAntwoord };
+  'stukken.kies': { vraag: Leeg; antwoord: StukkenGekozen };
+  'stukken.bekijk': { vraag: StukBekijk; antwoord: StukVoorstel };
+  'stukken.voeg_toe': { vraag: StukNieuw; antwoord: StukkenAntwoord };
+  'stukken.beeld': { vraag: StukVraag; antwoord: StukBeeld };
+  'stukken.bewaar_als': { vraag: StukVraag; antwoord: Bewaard };
+  'stukken.trek_in': { vraag: Intrekken; antwoord: StukkenAntwoord };
 }

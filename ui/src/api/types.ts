@@ -67,6 +67,63 @@ wanneer: string,
 toelichting: string, };
 
 /**
+ * An address with telephone and e-mail, as a form holds it.
+ */
+export type AdresVeld = { 
+/**
+ * COD757: `01` to `04`.
+ */
+soort: string, 
+/**
+ * The kind in words; not read.
+ */
+soort_tekst: string, 
+/**
+ * Street.
+ */
+straat: string, 
+/**
+ * House number.
+ */
+huisnummer: number | null, 
+/**
+ * House letter.
+ */
+huisletter: string, 
+/**
+ * Addition.
+ */
+toevoeging: string, 
+/**
+ * Postcode.
+ */
+postcode: string, 
+/**
+ * Place.
+ */
+plaats: string, 
+/**
+ * Organisation at that address.
+ */
+organisatie: string, 
+/**
+ * At most two numbers.
+ */
+telefoon: Array<string>, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * From when.
+ */
+begindatum: string | null, 
+/**
+ * Until when.
+ */
+einddatum: string | null, };
+
+/**
  * Cancels an appointment.
  */
 export type AfspraakAfzegging = { 
@@ -601,6 +658,94 @@ export type BerichtenVraag = {
 na: string | null, };
 
 /**
+ * What is kept of somebody around the client.
+ */
+export type Betrokkene = { 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * What they are for us.
+ */
+rol: BetrokkeneRol, 
+/**
+ * What they are to the client, in words.
+ */
+relatie: string, 
+/**
+ * Telephone.
+ */
+telefoon: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Remark.
+ */
+toelichting: string, 
+/**
+ * Call this person first.
+ */
+eerst_bellen: boolean, 
+/**
+ * Last day on which they were involved.
+ */
+tot: string | null, };
+
+/**
+ * Adds or changes somebody around the client.
+ */
+export type BetrokkeneBewaar = { 
+/**
+ * Around whom.
+ */
+client: string, 
+/**
+ * Who to change; `None` adds somebody.
+ */
+id: string | null, 
+/**
+ * Version that was read; 0 for somebody new.
+ */
+versie: number, 
+/**
+ * What is kept of them.
+ */
+wie: Betrokkene, };
+
+/**
+ * Somebody around the client, entered by hand.
+ */
+export type BetrokkeneRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Version of the record, to save over.
+ */
+versie: number, 
+/**
+ * What is kept of them.
+ */
+wie: Betrokkene, 
+/**
+ * The role in words.
+ */
+rol_tekst: string, 
+/**
+ * Still involved.
+ */
+huidig: boolean, };
+
+/**
+ * What somebody around the client is for us.
+ */
+export type BetrokkeneRol = "contactpersoon" | "mantelzorger" | "curator" | "bewindvoerder" | "mentor" | "ouder" | "huisarts" | "overig";
+
+/**
  * A block or a warning.
  */
 export type BevindingRegel = { 
@@ -637,6 +782,19 @@ export type Bewaard = {
  * Name of the file without its folder; `None` when the user cancelled.
  */
 bestand: string | null, };
+
+/**
+ * Another client at the same address.
+ */
+export type Bewoner = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name.
+ */
+naam: string, };
 
 /**
  * A clause with its quote.
@@ -991,9 +1149,21 @@ export type Dossier = {
  */
 client: ClientKop, 
 /**
- * People around the client.
+ * People around the client, that came with the 301.
  */
 relaties: Array<RelatieRegel>, 
+/**
+ * People around the client, entered by hand, who are still involved.
+ */
+betrokkenen: Array<BetrokkeneRegel>, 
+/**
+ * Practical facts that hold now.
+ */
+praktisch: Array<PraktischRegel>, 
+/**
+ * Other clients at the same address.
+ */
+bewoners: Array<Bewoner>, 
 /**
  * Addresses, telephone, e-mail.
  */
@@ -1204,6 +1374,88 @@ export type Gecontroleerd = {
 resultaten: Array<InleesResultaat>, };
 
 /**
+ * Everything on the page with data.
+ */
+export type Gegevens = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Version of the record, to save over.
+ */
+versie: number, 
+/**
+ * Who saved it last.
+ */
+door: string, 
+/**
+ * Name as the client uses it.
+ */
+naam: string, 
+/**
+ * As in the form; the BSN is empty and asked apart.
+ */
+persoon: Persoon, 
+/**
+ * `•••• •• 137`; `None` when not known.
+ */
+bsn_gemaskeerd: string | null, 
+/**
+ * Addresses, telephone, e-mail.
+ */
+adressen: Array<AdresVeld>, 
+/**
+ * Dagtekening of the newest 301; `None` when everything was entered by hand.
+ */
+bron: string | null, 
+/**
+ * What differs from that message.
+ */
+verschillen: Array<Verschil>, 
+/**
+ * Other clients at the same address.
+ */
+bewoners: Array<Bewoner>, 
+/**
+ * People that came with the 301.
+ */
+relaties: Array<RelatieRegel>, 
+/**
+ * People entered by hand.
+ */
+betrokkenen: Array<BetrokkeneRegel>, 
+/**
+ * Practical facts of every kind.
+ */
+praktisch: Array<PraktischRegel>, };
+
+/**
+ * Saves personal data over the version that was read.
+ */
+export type GegevensBewaar = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Version that was read.
+ */
+versie: number, 
+/**
+ * Who.
+ */
+persoon: Persoon, 
+/**
+ * A BSN to put in the place of what is there; `None` leaves it.
+ */
+bsn: string | null, 
+/**
+ * Where; a kind stands here once.
+ */
+adressen: Array<AdresVeld>, };
+
+/**
  * How many toewijzingen got their contract.
  */
 export type Gekoppeld = { 
@@ -1329,6 +1581,23 @@ clienten: number,
 inhalen: number, };
 
 /**
+ * Why something no longer holds.
+ */
+export type Ingetrokken = { 
+/**
+ * Moment.
+ */
+op: string, 
+/**
+ * By whom.
+ */
+door: string, 
+/**
+ * Why.
+ */
+reden: string, };
+
+/**
  * What should have been done before the organisation used the program.
  */
 export type InhaalLijst = { 
@@ -1437,6 +1706,19 @@ ontvangen_op: string | null,
  * Mark as urgent.
  */
 spoed: boolean, };
+
+/**
+ * Withdraws something, with a reason.
+ */
+export type Intrekken = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reden: string, };
 
 /**
  * What a field takes.
@@ -1835,6 +2117,234 @@ plaats: string,
 telefoon: string, };
 
 /**
+ * Writes a note, or corrects one.
+ */
+export type NotitieBewaar = { 
+/**
+ * About whom.
+ */
+client: string, 
+/**
+ * The note to correct; `None` writes a new one.
+ */
+id: string | null, 
+/**
+ * Version that was read; 0 for a new one.
+ */
+versie: number, 
+/**
+ * ToewijzingNummer that it is about; `None` is about the client.
+ */
+toewijzing: number | null, 
+/**
+ * The day it is about.
+ */
+op: string, 
+/**
+ * What it says.
+ */
+tekst: string, };
+
+/**
+ * The note that was written.
+ */
+export type NotitieBewaard = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its version now.
+ */
+versie: number, };
+
+/**
+ * A note that is not finished.
+ */
+export type NotitieConcept = { 
+/**
+ * About whom.
+ */
+client: string, 
+/**
+ * ToewijzingNummer that it is about.
+ */
+toewijzing: number | null, 
+/**
+ * The day it is about.
+ */
+op: string, 
+/**
+ * Text so far; empty forgets it.
+ */
+tekst: string, };
+
+/**
+ * What a note said before.
+ */
+export type NotitieEerder = { 
+/**
+ * Newest first.
+ */
+versies: Array<NotitieVersie>, };
+
+/**
+ * A note.
+ */
+export type NotitieRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * ToewijzingNummer that it is about.
+ */
+toewijzing: number | null, 
+/**
+ * The day it is about.
+ */
+op: string, 
+/**
+ * What it says.
+ */
+tekst: string, 
+/**
+ * Version, from 1, to correct.
+ */
+versie: number, 
+/**
+ * Written at.
+ */
+gemaakt_op: string, 
+/**
+ * Written by.
+ */
+door: string, 
+/**
+ * When and by whom it was corrected last.
+ */
+verbeterd: Wanneer | null, 
+/**
+ * Why it was withdrawn.
+ */
+ingetrokken: Ingetrokken | null, };
+
+/**
+ * A note that was found.
+ */
+export type NotitieTreffer = { 
+/**
+ * Which.
+ */
+notitie: string, 
+/**
+ * About whom.
+ */
+client: string, 
+/**
+ * Name of the client.
+ */
+client_naam: string, 
+/**
+ * The day it is about.
+ */
+op: string, 
+/**
+ * A few words around what was found, in pieces.
+ */
+fragment: Array<Stukje>, };
+
+/**
+ * Notes that were found.
+ */
+export type NotitieTreffers = { 
+/**
+ * Newest first.
+ */
+treffers: Array<NotitieTreffer>, 
+/**
+ * Key of the next page; `None` at the end.
+ */
+volgende: string | null, };
+
+/**
+ * A version of a note that was corrected.
+ */
+export type NotitieVersie = { 
+/**
+ * The day it was about.
+ */
+op: string, 
+/**
+ * What it said.
+ */
+tekst: string, 
+/**
+ * Written at.
+ */
+gemaakt_op: string, 
+/**
+ * Written by.
+ */
+door: string, };
+
+/**
+ * Names a note.
+ */
+export type NotitieVraag = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * Searches notes of all clients.
+ */
+export type NotitieZoek = { 
+/**
+ * Words.
+ */
+zoek: string, 
+/**
+ * Continue behind this key, from the page before.
+ */
+na: string | null, 
+/**
+ * Rows per page, at most 100; default 20.
+ */
+aantal: number | null, };
+
+/**
+ * A page of notes.
+ */
+export type NotitiesAntwoord = { 
+/**
+ * Newest first; withdrawn ones too.
+ */
+notities: Array<NotitieRegel>, 
+/**
+ * Key of the next page; `None` at the end.
+ */
+volgende: string | null, 
+/**
+ * What this user left unfinished.
+ */
+concept: NotitieConcept | null, };
+
+/**
+ * A page of notes of one client.
+ */
+export type NotitiesVraag = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Continue behind this key, from the page before.
+ */
+na: string | null, };
+
+/**
  * A topic.
  */
 export type OnderwerpBlok = { 
@@ -1992,6 +2502,59 @@ contract: string,
  * The fact.
  */
 feit: string, };
+
+/**
+ * Who the client is, as a form holds it. Empty is not known.
+ */
+export type Persoon = { 
+/**
+ * Own surname.
+ */
+achternaam: string, 
+/**
+ * Its voorvoegsel.
+ */
+voorvoegsel: string, 
+/**
+ * Surname of the partner.
+ */
+partner_achternaam: string, 
+/**
+ * Its voorvoegsel.
+ */
+partner_voorvoegsel: string, 
+/**
+ * First names.
+ */
+voornamen: string, 
+/**
+ * Initials.
+ */
+voorletters: string, 
+/**
+ * COD700: `1` to `4`.
+ */
+naam_gebruik: string, 
+/**
+ * Date of birth; unknown parts stand at 1.
+ */
+geboortedatum: string, 
+/**
+ * COD170: which parts are unknown; empty when none.
+ */
+datum_gebruik: string, 
+/**
+ * COD046: `0`, `1` or `2`.
+ */
+geslacht: string, 
+/**
+ * COD747: interpreter; empty when not needed.
+ */
+communicatie: string, 
+/**
+ * Language of the interpreter.
+ */
+taal: string, };
 
 /**
  * How to print.
@@ -2180,6 +2743,83 @@ export type PlanVraag = {
  * Plan version.
  */
 plan: string, };
+
+/**
+ * Attempts to reach a client.
+ */
+export type Pogingen = { 
+/**
+ * How many.
+ */
+aantal: number, 
+/**
+ * The last one.
+ */
+laatste: string, };
+
+/**
+ * A practical fact.
+ */
+export type PraktischFeit = { 
+/**
+ * What.
+ */
+tekst: string, 
+/**
+ * From this day.
+ */
+sinds: string, 
+/**
+ * Written by.
+ */
+door: string, 
+/**
+ * Written at.
+ */
+op: string, };
+
+/**
+ * A kind of practical fact with what holds and held.
+ */
+export type PraktischRegel = { 
+/**
+ * Which kind.
+ */
+soort: PraktischSoort, 
+/**
+ * What holds now; `None` when nothing was said.
+ */
+nu: PraktischFeit | null, 
+/**
+ * What held before, newest first.
+ */
+eerder: Array<PraktischFeit>, };
+
+/**
+ * A kind of practical fact.
+ */
+export type PraktischSoort = "sleutel" | "huisdier" | "roken" | "allergie" | "voorkeur" | "parkeren" | "hulpmiddelen" | "overig";
+
+/**
+ * Writes what holds from a day on. An empty text says that it holds no more.
+ */
+export type PraktischZet = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Which kind.
+ */
+soort: PraktischSoort, 
+/**
+ * What.
+ */
+tekst: string, 
+/**
+ * From this day; left out is today.
+ */
+sinds: string | null, };
 
 /**
  * A product of a contract.
@@ -2504,6 +3144,181 @@ tekst: string, };
 export type StandCode = "te_laat" | "vandaag" | "deze_week" | "binnenkort" | "later";
 
 /**
+ * A picture to show.
+ */
+export type StukBeeld = { 
+/**
+ * `data:image/png;base64,…`; `None` when it is no picture.
+ */
+beeld: string | null, };
+
+/**
+ * A file to look at before it is added.
+ */
+export type StukBekijk = { 
+/**
+ * Its path.
+ */
+bestand: string, };
+
+/**
+ * Adds a document.
+ */
+export type StukNieuw = { 
+/**
+ * Whose.
+ */
+client: string, 
+/**
+ * Path of the file.
+ */
+bestand: string, 
+/**
+ * Kind.
+ */
+soort: StukSoort, 
+/**
+ * Name in the dossier.
+ */
+naam: string, 
+/**
+ * Day of the document.
+ */
+datum: string, 
+/**
+ * ToewijzingNummer that it is about.
+ */
+toewijzing: number | null, };
+
+/**
+ * A document.
+ */
+export type StukRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * ToewijzingNummer that it is about.
+ */
+toewijzing: number | null, 
+/**
+ * Kind.
+ */
+soort: StukSoort, 
+/**
+ * The kind in words.
+ */
+soort_tekst: string, 
+/**
+ * Name with its ending.
+ */
+naam: string, 
+/**
+ * Day of the document.
+ */
+datum: string, 
+/**
+ * Form of the bytes.
+ */
+vorm: StukVorm, 
+/**
+ * Bytes.
+ */
+grootte: number, 
+/**
+ * SHA-256 of the bytes, in hexadecimal.
+ */
+som: string, 
+/**
+ * It recorded the fact that it was received.
+ */
+legde_vast: boolean, 
+/**
+ * Added at.
+ */
+gemaakt_op: string, 
+/**
+ * Added by.
+ */
+door: string, 
+/**
+ * Why it was withdrawn.
+ */
+ingetrokken: Ingetrokken | null, };
+
+/**
+ * Kind of document.
+ */
+export type StukSoort = "beschikking" | "onderzoeksverslag" | "ondertekend_plan" | "brief" | "overig";
+
+/**
+ * What a file is, so that little is left to fill in.
+ */
+export type StukVoorstel = { 
+/**
+ * Name of the file.
+ */
+naam: string, 
+/**
+ * Form.
+ */
+vorm: StukVorm, 
+/**
+ * Bytes.
+ */
+grootte: number, 
+/**
+ * Kind, by its name.
+ */
+soort: StukSoort, };
+
+/**
+ * What the bytes are, told by the bytes themselves.
+ */
+export type StukVorm = "pdf" | "png" | "jpg" | "docx" | "xlsx" | "txt" | "eml" | "msg";
+
+/**
+ * Names a document.
+ */
+export type StukVraag = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * A piece of a text that was found.
+ */
+export type Stukje = { 
+/**
+ * The text.
+ */
+tekst: string, 
+/**
+ * It is what was searched for.
+ */
+raak: boolean, };
+
+/**
+ * Documents of one client.
+ */
+export type StukkenAntwoord = { 
+/**
+ * Newest first; withdrawn ones too.
+ */
+stukken: Array<StukRegel>, };
+
+/**
+ * Files that were chosen for the dossier.
+ */
+export type StukkenGekozen = { 
+/**
+ * Empty when cancelled.
+ */
+bestanden: Array<string>, };
+
+/**
  * Names a running job.
  */
 export type Taak = { 
@@ -2739,6 +3554,18 @@ stand: StandCode | null,
  */
 feit: string | null, 
 /**
+ * Kind of fact.
+ */
+feitsoort: string | null, 
+/**
+ * The note or document, when it is one.
+ */
+stuk: string | null, 
+/**
+ * What was tried, of an open term of first contact.
+ */
+pogingen: Pogingen | null, 
+/**
  * ToewijzingNummer, when it belongs to one.
  */
 toewijzing: number | null, 
@@ -2754,7 +3581,7 @@ geregistreerd_op: string | null, };
 /**
  * What a line of the timeline is.
  */
-export type TijdlijnSoort = "feit" | "termijn" | "melding" | "bericht";
+export type TijdlijnSoort = "feit" | "termijn" | "melding" | "bericht" | "notitie" | "stuk";
 
 /**
  * Who is signed in, and what the frame of the window shows.
@@ -3192,6 +4019,19 @@ contracten: Array<Keuze>,
 rijen: Array<VergelijkRij>, };
 
 /**
+ * Something that was corrected by hand.
+ */
+export type Verschil = { 
+/**
+ * Name of the field.
+ */
+label: string, 
+/**
+ * What the 301 says; empty when it says nothing.
+ */
+bericht: string, };
+
+/**
  * A version, or a correction of one.
  */
 export type VersieInfo = { 
@@ -3399,6 +4239,19 @@ wacht: Array<WachtRegel>,
  * Contracts with their products.
  */
 contracten: Array<ContractInfo>, };
+
+/**
+ * Who, and when.
+ */
+export type Wanneer = { 
+/**
+ * Moment.
+ */
+op: string, 
+/**
+ * By whom.
+ */
+door: string, };
 
 /**
  * What would follow, beside what is.

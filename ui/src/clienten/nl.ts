@@ -3,7 +3,7 @@
 export const nl = {
   titel: 'Cliënten',
   zoek: 'Cliënt zoeken',
-  zoekPlaats: 'Naam, BSN, geboortedatum, postcode, straat of telefoon',
+  zoekPlaats: 'Naam, BSN, geboortedatum, telefoon, adres of notitie',
   aantal: (n: number) => (n === 1 ? '1 cliënt' : `${getal(n)} cliënten`),
   gevonden: (n: number) => (n === 1 ? '1 cliënt gevonden' : `${getal(n)} cliënten gevonden`),
   bezig: 'Cliënten worden gelezen',
@@ -25,6 +25,9 @@ export const nl = {
   nietsTitel: (zoek: string) => `Geen cliënt gevonden voor “${zoek}”`,
   nietsTekst: 'Zoek op een deel van de naam, of op BSN, geboortedatum, postcode, straat of telefoonnummer.',
   zoekWissen: 'Zoektekst wissen',
+  verfijn: (n: number) => `De ${getal(n)} beste staan hier. Typ meer om verder te zoeken.`,
+  inNotities: 'Gevonden in notities',
+  meerNotities: 'Meer notities zoeken',
   opnieuw: 'Opnieuw proberen',
 
   nieuw: 'Nieuwe cliënt',
@@ -75,7 +78,14 @@ export const nl = {
     voldaan_te_laat: 'Te laat gedaan',
     vervallen: 'Vervallen',
   },
-  soort: { feit: 'Vastgelegd', termijn: 'Termijn', melding: 'Melding', bericht: 'Bericht' },
+  soort: {
+    feit: 'Vastgelegd',
+    termijn: 'Termijn',
+    melding: 'Melding',
+    bericht: 'Bericht',
+    notitie: 'Notitie',
+    stuk: 'Document',
+  },
 
   dossier: {
     terug: 'Cliënten',
@@ -104,6 +114,18 @@ export const nl = {
     titel: 'Tijdlijn en termijnen',
     leegTitel: 'Nog niets gebeurd',
     leeg: 'Leg een feit vast, of lees een 301-bericht in. Dan staan de termijnen hier.',
+    toon: 'Toon op de tijdlijn',
+    filters: [
+      { id: 'alles', label: 'Alles' },
+      { id: 'feiten', label: 'Feiten' },
+      { id: 'termijnen', label: 'Termijnen' },
+      { id: 'gesprekken', label: 'Gesprekken' },
+    ] as { id: 'alles' | 'feiten' | 'termijnen' | 'gesprekken'; label: string }[],
+    leegFilter: 'Hier staat nog niets van deze soort.',
+    openStuk: 'Openen',
+    openStukVan: (titel: string) => `Openen: ${titel}`,
+    pogingen: (n: number, laatste: string) =>
+      n === 1 ? `1 poging, ${laatste}` : `${String(n)} pogingen, laatste ${laatste}`,
     waarom: 'Waarom?',
     waaromVoor: (titel: string) => `Waarom? ${titel}`,
     trekIn: 'Intrekken',
@@ -121,6 +143,10 @@ export const nl = {
     bsnOnbekend: 'nog niet bekend',
     toon: 'Toon',
     toonBsn: 'Toon het BSN',
+    kopieer: 'Kopieer',
+    kopieerBsn: 'Kopieer het BSN',
+    gekopieerd: 'Het BSN staat op het klembord.',
+    kopieerFout: 'Kopiëren lukte niet. Toon het BSN en typ het over.',
     verberg: 'Verberg',
     verbergBsn: 'Verberg het BSN',
     geboren: 'Geboren',
@@ -136,7 +162,6 @@ export const nl = {
     email: 'E-mail',
     vanaf: (datum: string) => `vanaf ${datum}`,
     tot: (datum: string) => `tot en met ${datum}`,
-    rond: 'Mensen om de cliënt',
   },
   bevindingen: {
     titel: 'Meldingen over dit dossier',

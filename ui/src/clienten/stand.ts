@@ -18,7 +18,7 @@ export function standMark(stand: StandCode): Mark {
 }
 
 export function lineMark(regel: TijdlijnRegel): Mark {
-  if (regel.soort === 'feit' || regel.soort === 'bericht')
+  if (regel.soort !== 'termijn' && regel.soort !== 'melding')
     return { tone: 'neutral', word: nl.soort[regel.soort] };
   switch (regel.status) {
     case 'voldaan':
@@ -36,7 +36,7 @@ export function lineMark(regel: TijdlijnRegel): Mark {
 
 /** Still asks for something. */
 export function isOpen(regel: TijdlijnRegel): boolean {
-  if (regel.soort === 'feit' || regel.soort === 'bericht') return false;
+  if (regel.soort !== 'termijn' && regel.soort !== 'melding') return false;
   return regel.status === null || regel.status === 'open' || regel.status === 'te_laat';
 }
 
@@ -45,4 +45,33 @@ export function foldable(regels: TijdlijnRegel[], today: string, keep: number): 
   const past = regels.findIndex((regel) => regel.datum >= today || isOpen(regel));
   const count = (past < 0 ? regels.length : past) - keep;
   return count > 2 ? count : 0;
+}
+
+export type Filter = 'alles' | 'feiten' | 'termijnen' | 'gesprekken';
+
+const CONVERSATIONS = [
+  'contactpoging',
+  'contact',
+  'eerste-contact',
+  'kennismaking',
+  'intake',
+  'gesprek',
+  'overleg',
+  'evaluatie',
+  'plan-besproken',
+  'geinformeerd',
+];
+
+/** Whether a line belongs to what is asked for. */
+export function belongs({ soort, feitsoort }: TijdlijnRegel, filter: Filter): boolean {
+  switch (filter) {
+    case 'alles':
+      return true;
+    case 'feiten':
+      return soort === 'feit' || soort === 'bericht' || soort === 'stuk';
+    case 'termijnen':
+      return soort === 'termijn' || soort === 'melding';
+    case 'gesprekken':
+      return soort === 'notitie' || (feitsoort !== null && CONVERSATIONS.includes(feitsoort));
+  }
 }

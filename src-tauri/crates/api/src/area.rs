@@ -8,15 +8,18 @@ use crate::berichten::Berichten;
 use crate::clienten::Clienten;
 use crate::contracten::Contracten;
 use crate::feiten::Feiten;
+use crate::gegevens::GegevensVan;
+use crate::notities::Notities;
 use crate::plannen::Plannen;
+use crate::stukken::Stukken;
 use crate::toegang::Toegang;
 use crate::toewijzingen::Toewijzingen;
 use crate::uitberichten::Uitgaand;
 use crate::werklijst::Werklijst;
 use crate::{Beller, Command, Fout};
 use crate::{
-    afspraken, beginsituatie, berichten, clienten, contracten, feiten, plannen, toegang, toewijzingen,
-    uitberichten, werklijst,
+    afspraken, beginsituatie, berichten, clienten, contracten, feiten, gegevens, notities, plannen, stukken,
+    toegang, toewijzingen, uitberichten, werklijst,
 };
 
 /// The tables.
@@ -32,6 +35,9 @@ pub const COMMANDS: &[&[Command]] = &[
     afspraken::COMMANDS,
     uitberichten::COMMANDS,
     beginsituatie::COMMANDS,
+    gegevens::COMMANDS,
+    notities::COMMANDS,
+    stukken::COMMANDS,
 ];
 
 /// Whoever carries out every table. A forgotten handler does not compile.
@@ -47,6 +53,9 @@ pub trait Uitvoerder:
     + Agenda
     + Uitgaand
     + Beginsituaties
+    + GegevensVan
+    + Notities
+    + Stukken
 {
 }
 impl<
@@ -60,7 +69,10 @@ impl<
         + Contracten
         + Agenda
         + Uitgaand
-        + Beginsituaties,
+        + Beginsituaties
+        + GegevensVan
+        + Notities
+        + Stukken,
 > Uitvoerder for T
 {
 }
@@ -91,6 +103,9 @@ pub fn dispatch(uitvoerder: &impl Uitvoerder, beller: &Beller, vraag: Value) -> 
         "afspraken" => afspraken::dispatch(uitvoerder, beller, vraag),
         "uitberichten" => uitberichten::dispatch(uitvoerder, beller, vraag),
         "beginsituatie" => beginsituatie::dispatch(uitvoerder, beller, vraag),
+        "gegevens" => gegevens::dispatch(uitvoerder, beller, vraag),
+        "notities" => notities::dispatch(uitvoerder, beller, vraag),
+        "stukken" => stukken::dispatch(uitvoerder, beller, vraag),
         _ => None,
     };
     antwoord.unwrap_or_else(|| {

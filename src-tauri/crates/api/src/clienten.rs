@@ -6,6 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::command::commands;
+use crate::gegevens::{BetrokkeneRegel, Bewoner, PraktischRegel};
 use crate::plannen::PlanRegel;
 use crate::werklijst::{StandCode, TermijnRegel};
 
@@ -90,8 +91,14 @@ pub struct BsnAntwoord {
 pub struct Dossier {
     /// Who.
     pub client: ClientKop,
-    /// People around the client.
+    /// People around the client, that came with the 301.
     pub relaties: Vec<RelatieRegel>,
+    /// People around the client, entered by hand, who are still involved.
+    pub betrokkenen: Vec<BetrokkeneRegel>,
+    /// Practical facts that hold now.
+    pub praktisch: Vec<PraktischRegel>,
+    /// Other clients at the same address.
+    pub bewoners: Vec<Bewoner>,
     /// Addresses, telephone, e-mail.
     pub contactgegevens: Vec<ContactRegel>,
     /// Toewijzingen, newest first.
@@ -238,6 +245,12 @@ pub struct TijdlijnRegel {
     pub stand: Option<StandCode>,
     /// The fact, when it is one: it can be withdrawn.
     pub feit: Option<Uuid>,
+    /// Kind of fact.
+    pub feitsoort: Option<String>,
+    /// The note or document, when it is one.
+    pub stuk: Option<Uuid>,
+    /// What was tried, of an open term of first contact.
+    pub pogingen: Option<Pogingen>,
     /// ToewijzingNummer, when it belongs to one.
     pub toewijzing: Option<u32>,
     /// Who recorded it.
@@ -259,6 +272,20 @@ pub enum TijdlijnSoort {
     Melding,
     /// A message came in.
     Bericht,
+    /// A note.
+    Notitie,
+    /// A document.
+    Stuk,
+}
+
+/// Attempts to reach a client.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "types.ts")]
+pub struct Pogingen {
+    /// How many.
+    pub aantal: u32,
+    /// The last one.
+    pub laatste: NaiveDate,
 }
 
 /// A block or a warning.

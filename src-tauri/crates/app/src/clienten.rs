@@ -6,54 +6,29 @@ use leidraad_api::clienten::{
     NieuweClient, VolgendeTermijn,
 };
 use leidraad_api::{Beller, Fout};
-use leidraad_domain::client::{Adres, Client, Contactgegeven, Geboortedatum, Huis, Relatie, Telefoon};
+use leidraad_domain::client::{Adres, Client, Contactgegeven, Geboortedatum, Huis, Telefoon};
 use leidraad_domain::code::{AdresSoort, Geslacht, NaamGebruik};
+use leidraad_domain::contract::ContractId;
 use leidraad_domain::id::ClientId;
 use leidraad_domain::naam::{Achternaam, Naam};
 use leidraad_domain::nummer::Bsn;
 use leidraad_store::Lezer;
-use leidraad_store::client::{ClientRij, NaClient};
-use leidraad_store::zoeken::zoekvraag;
+use leidraad_store::client::ClientRij;
+use leidraad_store::clientlijst::{LijstRij, NaClient};
+use leidraad_store::zoeken::{Gevonden, zoekvraag};
 
+use crate::gegevensformulier::postcode;
 use crate::nee::Nee;
 use crate::regels::Regels;
-use crate::werklijst::{stand_code, titel};
+use crate::werklijst::{stand_code, titel, titel_van};
 use crate::{App, dossier};
 
 /// Rows of a page when the screen does not say.
 const PAGINA: u32 = 100;
 /// Most rows of a page.
 const PAGINA_MAXIMUM: u32 = 200;
-
-/// The words by which a client is found: names, BSN, date of birth, postcode, street, place, telephone.
-pub(crate) fn zoektekst(client: &Client, contacten: &[Contactgegeven], relaties: &[Relatie]) -> String {
-    let mut words: Vec<String> = Vec::new();
-    let mut naam = |n: &Naam| {
-        let partner = n.partnernaam.as_ref();
-        words.extend([n.voluit(), n.geslachtsnaam.achternaam.clone()]);
-        words.extend(partner.map(|p| p.achternaam.clone()));
-        words.extend(n.voornamen.clone());
-        words.extend(n.voorletters.clone());
-    };
-    naam(&client.naam);
-    relaties.iter().for_each(|r| naam(&r.naam));
-    words.extend(client.bsn.as_ref().map(|b| b.cijfers().to_owned()));
-    let born = client.geboortedatum.datum;
-    words.extend([
-        born.to_string(),
-        born.format("%d-%m-%Y").to_string(),
-        born.format("%-d %-m %Y").to_string(),
-    ]);
-    for contact in contacten.iter().chain(relaties.iter().map(|r| &r.contact)) {
-        if let Some(adres) = &contact.adres {
-            words.extend([adres.straatregel(), adres.plaatsregel()]);
-            words.extend(adres.postcode.as_ref().map(|p| p.replace(' ', "")));
-        }
-        words.extend(contact.telefoon.iter().map(|t| t.nummer.clone()));
-        words.extend(contact.email.clone());
-    }
-    words.join(" ")
-}
+/// Most clients that a search ranks; who searches so widely types more.
+const ZOEK_HOOGSTENS: u32 = 400;
 
 /// The first open term of a client.
 pub(crate) fn volgende(
@@ -85,47 +60,21 @@ impl Clienten for App {
     fn lijst(&self, beller: &Beller, vraag: ClientenVraag) -> Result<ClientenAntwoord, Fout> {
         let regels = &*self.regels()?;
         let vandaag = beller.nu.date();
-        let zoek = zoekvraag(&vraag.zoek);
-        if zoek.is_none() && !vraag.zoek.trim().is_empty() {
-            return Ok(ClientenAntwoord {
-                clienten: Vec::new(),
-                volgende: None,
-                totaal: 0,
-            });
-        }
         let aantal = vraag.aantal.unwrap_or(PAGINA).clamp(1, PAGINA_MAXIMUM);
-        let na = vraag.na.as_deref().map(lees_sleutel).transpose()?;
-        Ok(self.lees(|l| {
-            let rows = l.clienten(zoek.as_deref(), na.as_ref(), aantal)?;
-            let volgende_pagina = rows
-                .last()
-                .filter(|_| rows.len() == aantal as usize)
-                .map(|(rij, sorteer)| format!("{}|{sorteer}", rij.id));
-            let clienten = rows
+        let na = vraag.na.as_deref();
+        let (rows, volgende, totaal) = if vraag.zoek.trim().is_empty() {
+            self.lees(|l| bladzijde(l, na, aantal))?
+        } else {
+            self.lees(|l| gezocht(l, &vraag.zoek, na, aantal))?
+        };
+        Ok(ClientenAntwoord {
+            clienten: rows
                 .iter()
-                .map(|(rij, _)| {
-                    let c = &rij.client;
-                    let plaats = l
-                        .contactgegevens(rij.id)?
-                        .into_iter()
-                        .find_map(|c| c.adres?.plaats);
-                    Ok(ClientRegel {
-                        id: rij.id.0,
-                        naam: c.naam.voluit(),
-                        geboren: leidraad_taal::geboren(&c.geboortedatum),
-                        leeftijd: c.geboortedatum.leeftijd(vandaag),
-                        plaats,
-                        contracten: contracten(regels, l, rij.id)?,
-                        volgende: volgende(regels, l, rij.id, vandaag)?,
-                    })
-                })
-                .collect::<Result<_, Nee>>()?;
-            Ok(ClientenAntwoord {
-                clienten,
-                volgende: volgende_pagina,
-                totaal: l.clienten_aantal(zoek.as_deref())?,
-            })
-        })?)
+                .map(|rij| client_regel(regels, rij, vandaag))
+                .collect(),
+            volgende,
+            totaal,
+        })
     }
 
     fn dossier(&self, beller: &Beller, vraag: ClientVraag) -> Result<Dossier, Fout> {
@@ -159,7 +108,6 @@ impl Clienten for App {
                 }
                 .into());
             }
-            let tekst = zoektekst(&client, std::slice::from_ref(&contact), &[]);
             s.client_bewaar(
                 &ClientRij {
                     id,
@@ -169,21 +117,99 @@ impl Clienten for App {
                 wie,
             )?;
             s.contact_vervang(id, &[contact], &[], wie)?;
-            s.client_indexeer(id, &tekst)?;
+            self.herindexeer(s, id)?;
             Ok(ClientGemaakt { client: id.0 })
         })?)
     }
 }
 
-fn lees_sleutel(sleutel: &str) -> Result<NaClient, Fout> {
-    let (id, sorteer) = sleutel.split_once('|').unwrap_or_default();
-    let id = id
-        .parse()
-        .map_err(|_| Fout::VraagOngeldig { pad: "na".to_owned() })?;
-    Ok(NaClient {
-        sorteer: sorteer.to_owned(),
-        id,
-    })
+/// Lines of the list, the key of the next page, and how many there are in all.
+type Bladzijde = (Vec<LijstRij>, Option<String>, u32);
+
+fn verkeerde_sleutel() -> Nee {
+    Nee(Fout::VraagOngeldig { pad: "na".to_owned() })
+}
+
+/// A page of everybody, by name.
+fn bladzijde(l: Lezer<'_>, na: Option<&str>, aantal: u32) -> Result<Bladzijde, Nee> {
+    let na = na
+        .map(|key| {
+            let (id, sorteer) = key.split_once('|').ok_or_else(verkeerde_sleutel)?;
+            Ok::<_, Nee>(NaClient {
+                sorteer: sorteer.to_owned(),
+                id: id.parse().map_err(|_| verkeerde_sleutel())?,
+            })
+        })
+        .transpose()?;
+    let rows = l.clientlijst(na.as_ref(), aantal)?;
+    let volgende = rows
+        .last()
+        .filter(|_| rows.len() == aantal as usize)
+        .map(|rij| format!("{}|{}", rij.id, rij.sorteer));
+    Ok((rows, volgende, l.clienten_aantal()?))
+}
+
+/// A page of who was found, the best first.
+fn gezocht(l: Lezer<'_>, zoek: &str, na: Option<&str>, aantal: u32) -> Result<Bladzijde, Nee> {
+    let Some(vraag) = zoekvraag(zoek) else {
+        return Ok((Vec::new(), None, 0));
+    };
+    let na = na
+        .map(|key| {
+            let mut parts = key.splitn(3, '|');
+            let mut part = || parts.next().ok_or_else(verkeerde_sleutel);
+            Ok::<_, Nee>(Gevonden {
+                rang: part()?.parse().map_err(|_| verkeerde_sleutel())?,
+                id: part()?.parse().map_err(|_| verkeerde_sleutel())?,
+                sorteer: part()?.to_owned(),
+            })
+        })
+        .transpose()?;
+    let found = l.zoek_clienten(&vraag, ZOEK_HOOGSTENS)?;
+    let totaal = if found.len() < ZOEK_HOOGSTENS as usize {
+        u32::try_from(found.len()).unwrap_or(u32::MAX)
+    } else {
+        l.zoek_aantal(&vraag)?
+    };
+    let page: Vec<&Gevonden> = found
+        .iter()
+        .filter(|g| na.as_ref().is_none_or(|na| *g > na))
+        .take(aantal as usize)
+        .collect();
+    let volgende = page
+        .last()
+        .filter(|last| found.last() != Some(**last))
+        .map(|last| format!("{}|{}|{}", last.rang, last.id, last.sorteer));
+    let ids: Vec<ClientId> = page.iter().map(|g| g.id).collect();
+    Ok((l.clientlijst_van(&ids)?, volgende, totaal))
+}
+
+fn client_regel(regels: &Regels, rij: &LijstRij, vandaag: NaiveDate) -> ClientRegel {
+    let mut contracten: Vec<String> = rij
+        .contracten
+        .iter()
+        .map(|id| regels.kort(&ContractId(id.clone())))
+        .collect();
+    contracten.sort();
+    ClientRegel {
+        id: rij.id.0,
+        naam: rij.naam.clone(),
+        geboren: leidraad_taal::geboren(&rij.geboortedatum),
+        leeftijd: rij.geboortedatum.leeftijd(vandaag),
+        plaats: rij.plaats.clone(),
+        contracten,
+        volgende: rij.volgende.as_ref().map(|t| VolgendeTermijn {
+            titel: titel_van(
+                regels
+                    .profielen
+                    .regel(&ContractId(t.contract.clone()), t.profiel_versie, &t.regel),
+                &t.regel,
+                t.inhalen,
+            ),
+            uiterlijk: t.uiterlijk,
+            stand: stand_code(t.uiterlijk, vandaag),
+        }),
+    }
 }
 
 fn van_formulier(v: &NieuweClient, vandaag: NaiveDate) -> Result<(Client, Contactgegeven), Fout> {
@@ -232,7 +258,10 @@ fn van_formulier(v: &NieuweClient, vandaag: NaiveDate) -> Result<(Client, Contac
     });
     let adres = Adres {
         huis,
-        postcode: tekst(&v.postcode),
+        postcode: match tekst(&v.postcode) {
+            Some(typed) => Some(postcode(&typed).ok_or_else(|| ongeldig("postcode", "postcode"))?),
+            None => None,
+        },
         straat: tekst(&v.straat),
         plaats: tekst(&v.plaats),
         land: None,

@@ -3,27 +3,26 @@
 use chrono::NaiveDate;
 use leidraad_api::Fout;
 use leidraad_api::clienten::{
-    BevindingRegel, ClientKop, ContactRegel, Dossier, RelatieRegel, TijdlijnRegel, TijdlijnSoort,
-    ToewijzingRegel,
+    BevindingRegel, ClientKop, ContactRegel, Dossier, RelatieRegel, ToewijzingRegel,
 };
 use leidraad_api::werklijst::TermijnRegel;
-use leidraad_domain::client::Contactgegeven;
+use leidraad_domain::client::{Contactgegeven, Relatie};
 use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_domain::id::ClientId;
 use leidraad_rules::Bevinding;
 use leidraad_store::Lezer;
-use leidraad_store::feit::FeitRij;
 use leidraad_store::toewijzing::ToewijzingRij;
-use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort};
-use leidraad_taal::{dag, feit_label, feit_samenvatting, woord};
+use leidraad_store::uitkomst::UitkomstSoort;
 
 use crate::beoordelen::{van_voor_ingebruikname, vraag_regels};
 use crate::bijzonderheid::Bijzonderheden;
 use crate::clienten::{contracten, volgende};
+use crate::gegevens;
 use crate::nee::Nee;
 use crate::planscherm::plan_regel;
 use crate::regels::Regels;
-use crate::werklijst::{regeltekst, telt_vandaag, termijn_regel};
+use crate::tijdlijn::tijdlijn;
+use crate::werklijst::termijn_regel;
 
 /// Puts a dossier together.
 pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDate) -> Result<Dossier, Nee> {
@@ -70,22 +69,22 @@ pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDa
         commentaar: c.commentaar.clone(),
         volgende: volgende(regels, l, id, vandaag)?,
     };
-    let relaties = l
-        .relaties(id)?
-        .iter()
-        .map(|r| RelatieRegel {
-            naam: r.naam.voluit(),
-            soort: r.soort.tekst().to_owned(),
-            contact: contact_regel(&r.contact),
-        })
-        .collect();
     let mut plannen = Vec::new();
     for plan in l.plannen(id)? {
         plannen.push(plan_regel(regels, l, &plan, vandaag)?);
     }
     Ok(Dossier {
         client,
-        relaties,
+        relaties: l.relaties(id)?.iter().map(relatie_regel).collect(),
+        betrokkenen: gegevens::betrokkenen(l, id, vandaag)?
+            .into_iter()
+            .filter(|b| b.huidig)
+            .collect(),
+        praktisch: gegevens::praktisch(l, id)?
+            .into_iter()
+            .filter(|p| p.nu.is_some())
+            .collect(),
+        bewoners: gegevens::bewoners(l, id, vandaag)?,
         contactgegevens: l.contactgegevens(id)?.iter().map(contact_regel).collect(),
         tijdlijn: tijdlijn(regels, l, id, &feiten, &uitkomsten, &bijzonder, vandaag)?,
         toewijzingen: toewijzingen
@@ -109,6 +108,15 @@ pub(crate) fn bevinding_regel(regels: &Regels, b: &Bevinding) -> BevindingRegel 
         toewijzing: b.toewijzing,
         uitkomst: b.uitkomst.code().to_owned(),
         zin: leidraad_taal::bevinding(tekst.map_or(b.regel.as_str(), |t| &t.titel), &b.waarom),
+    }
+}
+
+/// Somebody who came with a message.
+pub(crate) fn relatie_regel(r: &Relatie) -> RelatieRegel {
+    RelatieRegel {
+        naam: r.naam.voluit(),
+        soort: r.soort.tekst().to_owned(),
+        contact: contact_regel(&r.contact),
     }
 }
 
@@ -171,89 +179,5 @@ fn toewijzing_regel(regels: &Regels, rij: &ToewijzingRij, alle: &[ToewijzingRij]
             .collect(),
         commentaar: p.commentaar.clone(),
         plan_mogelijk: plaatsing.is_some() && !p.verwijderd(),
-    }
-}
-
-fn tijdlijn(
-    regels: &Regels,
-    l: Lezer<'_>,
-    id: ClientId,
-    feiten: &[FeitRij],
-    uitkomsten: &[UitkomstRij],
-    bijzonder: &Bijzonderheden,
-    vandaag: NaiveDate,
-) -> Result<Vec<TijdlijnRegel>, Nee> {
-    let leeg = |datum, soort, titel: String| TijdlijnRegel {
-        datum,
-        soort,
-        titel,
-        toelichting: String::new(),
-        sleutel: None,
-        status: None,
-        stand: None,
-        feit: None,
-        toewijzing: None,
-        door: None,
-        geregistreerd_op: None,
-    };
-    let mut lines: Vec<TijdlijnRegel> = feiten
-        .iter()
-        .map(|f| TijdlijnRegel {
-            toelichting: met(feit_samenvatting(&f.feit), f.begin.then(|| woord("overgenomen"))),
-            feit: Some(f.id.0),
-            toewijzing: f.feit.toewijzing,
-            door: Some(f.door.clone()),
-            geregistreerd_op: Some(f.geregistreerd_op),
-            ..leeg(f.feit.op.dag(), TijdlijnSoort::Feit, feit_label(f.feit.soort))
-        })
-        .collect();
-    for bericht in l.berichten_van(id)? {
-        let how = if bericht.ontvangen_aangenomen {
-            " (aangenomen)"
-        } else {
-            ""
-        };
-        lines.push(TijdlijnRegel {
-            toelichting: format!(
-                "{}, ontvangen {}{how}",
-                leidraad_taal::gemeente(&bericht.gemeente),
-                dag(bericht.ontvangen)
-            ),
-            ..leeg(bericht.dagtekening, TijdlijnSoort::Bericht, woord(&bericht.soort))
-        });
-    }
-    for u in uitkomsten.iter().filter(|u| telt_vandaag(u, vandaag)) {
-        let regel = termijn_regel(regels, id, u, vandaag)?;
-        let soort = match u.soort {
-            UitkomstSoort::Termijn => TijdlijnSoort::Termijn,
-            UitkomstSoort::Melding => TijdlijnSoort::Melding,
-        };
-        let mut toelichting = regeltekst(regels, u).map(|t| t.bron.clone()).unwrap_or_default();
-        if let Some(op) = u.gedaan_op {
-            toelichting.push_str(&format!(" · gedaan op {}", dag(op)));
-        }
-        if let Some(wat) = bijzonder.bij(regels, u) {
-            toelichting.push_str(&format!(" · {wat}"));
-        }
-        toelichting = met(toelichting, u.vervallen_om.map(|om| woord(om.code())));
-        lines.push(TijdlijnRegel {
-            toelichting,
-            sleutel: Some(u.sleutel.clone()),
-            status: Some(regel.status),
-            stand: regel.stand,
-            toewijzing: Some(u.toewijzing),
-            ..leeg(u.uiterlijk, soort, regel.titel)
-        });
-    }
-    lines.sort_by(|a, b| (a.datum, &a.titel).cmp(&(b.datum, &b.titel)));
-    Ok(lines)
-}
-
-/// A remark with another behind it.
-fn met(tekst: String, erbij: Option<String>) -> String {
-    match erbij {
-        Some(erbij) if tekst.is_empty() => erbij,
-        Some(erbij) => format!("{tekst} · {erbij}"),
-        None => tekst,
     }
 }

@@ -16,6 +16,8 @@ pub enum Bestandsoort {
     Werkblad,
     /// A contract profile: TOML.
     Profiel,
+    /// A document for a dossier: PDF, picture, Word, Excel, text or e-mail.
+    Stukken,
 }
 
 /// Something that open screens must hear.

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use leidraad_api::Fout;
 use leidraad_api::berichten::{InleesRegel, InleesResultaat, Uitkomst};
-use leidraad_domain::client::Contactgegeven;
 use leidraad_domain::id::{BerichtId, ClientId, ToewijzingId};
 use leidraad_domain::nummer::Bsn;
 use leidraad_domain::toewijzing::{Herziet, ToegewezenProduct, Toewijzing};
@@ -17,8 +16,9 @@ use leidraad_taal::import;
 use sha2::{Digest, Sha256};
 
 use crate::Kern;
-use crate::clienten::zoektekst;
+use crate::gegevens::bron;
 use crate::nee::Nee;
+use crate::samenvoegen::voeg_samen;
 use crate::toewijzingen::{plaats, versie_van};
 
 /// How messages were received, asked once per batch.
@@ -251,15 +251,16 @@ impl Kern {
             .is_none_or(|van| dagtekening >= van);
         let mut naam = bericht.client.naam.voluit();
         if newest {
-            let mut client = bericht.client.clone();
-            client.bsn = Some(bsn);
-            let by_hand = known.as_ref().is_some_and(|k| k.gegevens_van.is_none());
-            let contacten = if by_hand {
-                aangevuld(&bericht.contacten, l.contactgegevens(id)?)
-            } else {
-                bericht.contacten.clone()
+            let told = (bericht.client.clone(), bericht.contacten.clone());
+            let (mut client, contacten) = match &known {
+                Some(known) => {
+                    let by_hand = (known.client.clone(), l.contactgegevens(id)?);
+                    voeg_samen(&told, bron(l, id)?.as_ref(), &by_hand)
+                }
+                None => told,
             };
-            let tekst = zoektekst(&client, &contacten, &bericht.relaties);
+            client.bsn = Some(bsn);
+            naam = client.naam.voluit();
             s.client_bewaar(
                 &ClientRij {
                     id,
@@ -269,7 +270,7 @@ impl Kern {
                 wie,
             )?;
             s.contact_vervang(id, &contacten, &bericht.relaties, wie)?;
-            s.client_indexeer(id, &tekst)?;
+            self.herindexeer(s, id)?;
         } else if let Some(known) = known {
             naam = known.client.naam.voluit();
         }
@@ -357,21 +358,4 @@ impl Kern {
         }
         Ok(regels)
     }
-}
-
-/// The contact details of a message, with what somebody had entered by hand and the message does not know.
-fn aangevuld(bericht: &[Contactgegeven], hand: Vec<Contactgegeven>) -> Vec<Contactgegeven> {
-    let mut all = bericht.to_vec();
-    for own in hand {
-        match all.iter_mut().find(|c| c.soort == own.soort) {
-            Some(same) => {
-                if same.telefoon.is_empty() {
-                    same.telefoon = own.telefoon;
-                }
-                same.email = same.email.take().or(own.email);
-            }
-            None => all.push(own),
-        }
-    }
-    all
 }

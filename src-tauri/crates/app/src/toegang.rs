@@ -122,7 +122,7 @@ impl Kern {
             )
         })?;
         self.aanmelden(store, gebruiker, organisatie);
-        Ok(())
+        self.vul_index(&*self.open_sessie()?)
     }
 
     pub(crate) fn toegang_stand(&self, beller: &Beller) -> ToegangStand {

@@ -37,10 +37,16 @@ pub(crate) fn regeltekst<'a>(regels: &'a Regels, u: &UitkomstRij) -> Option<&'a 
 
 /// What must be done; of what takes the place of a missed date, that it is to be caught up.
 pub(crate) fn titel(regels: &Regels, u: &UitkomstRij) -> String {
-    let titel = regeltekst(regels, u).map_or(u.regel.as_str(), |t| t.titel.as_str());
-    match u.inhalen_van {
-        Some(_) => leidraad_taal::inhalen(titel),
-        None => titel.to_owned(),
+    titel_van(regeltekst(regels, u), &u.regel, u.inhalen_van.is_some())
+}
+
+/// The same, of the rule itself.
+pub(crate) fn titel_van(tekst: Option<&RegelTekst>, regel: &str, inhalen: bool) -> String {
+    let titel = tekst.map_or(regel, |t| t.titel.as_str());
+    if inhalen {
+        leidraad_taal::inhalen(titel)
+    } else {
+        titel.to_owned()
     }
 }
 
@@ -200,7 +206,7 @@ impl Werklijst for App {
                     ))
                 })
                 .collect::<Result<_, Nee>>()?;
-            Ok((l.werk(tot)?, waiting, l.clienten_aantal(None)?))
+            Ok((l.werk(tot)?, waiting, l.clienten_aantal()?))
         })?;
         let eigen = self.lees(|l| organisatie::werk(regels, l, vandaag, tot))?;
         let mut items: Vec<WerkItem> = rows

@@ -222,6 +222,9 @@ feitsoorten! {
     BerichtVerzonden "bericht-verzonden" [code !: Keuze(BERICHTEN), begindatum ?: Datum, einddatum ?: Datum, reden ?: Tekst];
     /// An iWmo message was received.
     BerichtOntvangen "bericht-ontvangen" [code !: Keuze(BERICHTEN), begindatum ?: Datum, einddatum ?: Datum, reden ?: Tekst];
+    /// We tried to reach the client: proof, while the term stays open.
+    Contactpoging "contactpoging" [kanaal !: Keuze(&["telefoon", "e-mail", "brief", "huisbezoek", "app"]),
+        uitkomst !: Keuze(&["geen-gehoor", "voicemail", "terugbellen", "gesproken-met-ander", "anders"]), toelichting ?: Tekst];
     /// Contact with somebody.
     Contact "contact" [met !: Keuze(PARTIJEN), over ?: Keuze(OVER)];
     /// Somebody was told something.

@@ -40,6 +40,12 @@ ids! {
     AfspraakId;
     /// One message to the municipality, recorded by hand.
     UitberichtId;
+    /// Somebody around a client, entered by hand.
+    BetrokkeneId;
+    /// One note.
+    NotitieId;
+    /// One document in a dossier.
+    StukId;
     /// One user of the program.
     GebruikerId;
 }

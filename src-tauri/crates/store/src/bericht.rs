@@ -145,6 +145,21 @@ impl Lezer<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The newest message from which a client's personal data could be taken, as it came.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn bericht_bron(self, client: ClientId) -> Result<Option<Vec<u8>>, StoreFout> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT inhoud FROM bericht WHERE client_id = ?1 AND soort = '301' AND uitkomst = 'verwerkt'
+                 ORDER BY dagtekening DESC, id DESC LIMIT 1",
+            )?
+            .query_row([client.0], |r| r.get(0))
+            .optional()?)
+    }
+
     /// Answers that were not saved yet: message, identificatie, and the answer itself.
     ///
     /// # Errors

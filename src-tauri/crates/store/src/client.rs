@@ -58,15 +58,6 @@ pub struct ClientRij {
     pub gegevens_van: Option<NaiveDate>,
 }
 
-/// Where a page of the list begins: behind this client.
-#[derive(Debug, Clone)]
-pub struct NaClient {
-    /// Sort key of the last client of the page before.
-    pub sorteer: String,
-    /// Its id.
-    pub id: ClientId,
-}
-
 fn rij(r: &Row<'_>) -> rusqlite::Result<(ClientRij, Option<String>)> {
     let achternaam = |name: Option<String>, voorvoegsel| {
         name.map(|achternaam| Achternaam {
@@ -150,53 +141,29 @@ impl Lezer<'_> {
             .transpose()
     }
 
-    /// A page of the list, by name. Searched when there is something to search for.
+    /// How many clients there are.
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn clienten(
-        self,
-        zoek: Option<&str>,
-        na: Option<&NaClient>,
-        aantal: u32,
-    ) -> Result<Vec<(ClientRij, String)>, StoreFout> {
-        let which = if zoek.is_some() {
-            "rowid IN (SELECT rowid FROM client_zoek WHERE client_zoek MATCH ?1)"
-        } else {
-            "?1 IS NULL"
-        };
-        let sql = format!(
-            "SELECT {KOLOMMEN}, sorteer FROM client WHERE {which} AND (sorteer, id) > (?2, ?3) ORDER BY sorteer, id LIMIT ?4"
-        );
-        let (sorteer, id) = na.map_or((String::new(), Vec::new()), |n| {
-            (n.sorteer.clone(), n.id.0.as_bytes().to_vec())
-        });
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let rows = statement.query_map((zoek, sorteer, id, aantal), |r| {
-            Ok((rij(r)?, r.get::<_, String>(18)?))
-        })?;
-        rows.map(|row| {
-            let (found, sorteer) = row?;
-            Ok((met_bsn(found)?, sorteer))
-        })
-        .collect()
+    pub fn clienten_aantal(self) -> Result<u32, StoreFout> {
+        Ok(self
+            .0
+            .prepare_cached("SELECT count(*) FROM client")?
+            .query_row([], |r| r.get(0))?)
     }
 
-    /// How many clients there are; of a search, how many it finds.
+    /// Version of a client's record, and who saved it last.
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn clienten_aantal(self, zoek: Option<&str>) -> Result<u32, StoreFout> {
-        Ok(match zoek {
-            Some(text) => self
-                .0
-                .prepare_cached("SELECT count(*) FROM client_zoek WHERE client_zoek MATCH ?1")?
-                .query_row([text], |r| r.get(0))?,
-            None => self
-                .0
-                .prepare_cached("SELECT count(*) FROM client")?
-                .query_row([], |r| r.get(0))?,
-        })
+    pub fn client_versie(self, id: ClientId) -> Result<Option<(u32, String)>, StoreFout> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT c.versie, g.naam FROM client c JOIN gebruiker g ON g.id = c.gewijzigd_door WHERE c.id = ?1",
+            )?
+            .query_row([id.0], |r| Ok((r.get(0)?, r.get(1)?)))
+            .optional()?)
     }
 
     /// Ids of all clients.

@@ -1,5 +1,6 @@
 //! People around a client, and where client and relations can be reached.
 
+use chrono::NaiveDate;
 use leidraad_domain::client::{Adres, Contactgegeven, Geboortedatum, Huis, Relatie, Telefoon};
 use leidraad_domain::code::{
     AanduidingWoonadres, AdresSoort, DatumGebruik, Geslacht, NaamGebruik, RelatieSoort,
@@ -56,6 +57,24 @@ CREATE TABLE contactgegeven (
     PRIMARY KEY (client_id, relatie, soort)
 ) STRICT, WITHOUT ROWID;
 ";
+
+/// Step 3: who lives at the same address. Postcodes are kept as a message writes them.
+pub(crate) const ADRES: &str = "
+UPDATE contactgegeven SET postcode = upper(replace(postcode, ' ', '')) WHERE postcode IS NOT NULL;
+CREATE INDEX contactgegeven_adres ON contactgegeven (postcode, huisnummer) WHERE relatie = '' AND postcode IS NOT NULL;
+";
+
+/// Others at the address of a client: BRP address or where they stay, valid on a day.
+pub(crate) const BEWONERS: &str = "
+SELECT DISTINCT c.id, c.naam FROM contactgegeven e
+JOIN contactgegeven k ON k.postcode = e.postcode AND k.huisnummer = e.huisnummer
+JOIN client c ON c.id = k.client_id
+WHERE e.client_id = ?1 AND e.relatie = '' AND e.soort IN ('01', '03') AND coalesce(e.einddatum, ?2) >= ?2
+    AND k.relatie = '' AND k.postcode IS NOT NULL AND k.client_id <> ?1 AND k.soort IN ('01', '03')
+    AND coalesce(k.einddatum, ?2) >= ?2
+    AND upper(coalesce(k.huisletter, '')) = upper(coalesce(e.huisletter, ''))
+    AND upper(coalesce(k.toevoeging, '')) = upper(coalesce(e.toevoeging, ''))
+ORDER BY c.sorteer, c.id";
 
 fn contact(r: &Row<'_>) -> rusqlite::Result<(String, Contactgegeven)> {
     let tekst = |i: usize| r.get::<_, Option<String>>(i);
@@ -117,6 +136,16 @@ impl Lezer<'_> {
             .filter(|(relatie, _)| relatie.is_empty())
             .map(|(_, c)| c)
             .collect())
+    }
+
+    /// Other clients who live at the same address on a day, by name.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn bewoners(self, client: ClientId, op: NaiveDate) -> Result<Vec<(ClientId, String)>, StoreFout> {
+        let mut statement = self.0.prepare_cached(BEWONERS)?;
+        let rows = statement.query_map((client.0, op), |r| Ok((ClientId(r.get(0)?), r.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// People around the client, in order of calling.
@@ -261,7 +290,7 @@ impl Schrijver<'_> {
                 huis.and_then(|h| h.letter.as_ref()),
                 huis.and_then(|h| h.toevoeging.as_ref()),
                 huis.and_then(|h| h.aanduiding.as_ref()).map(AanduidingWoonadres::code),
-                adres.and_then(|a| a.postcode.as_ref()),
+                adres.and_then(|a| a.postcode.as_ref()).map(|p| p.replace(' ', "").to_uppercase()),
                 adres.and_then(|a| a.straat.as_ref()),
                 adres.and_then(|a| a.plaats.as_ref()),
                 adres.and_then(|a| a.land.as_ref()),

@@ -5,9 +5,9 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, client, contactgegeven, feit, gebruiker,
-    instelling, koppeling, logboek, organisatie, organisatiefeit, plan, profiel, toewijzing,
-    toewijzing_versie, uitbericht, uitkomst, zoeken,
+    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, client, contactgegeven, feit,
+    gebruiker, instelling, koppeling, logboek, notitie, notitie_concept, organisatie, organisatiefeit, plan,
+    praktisch, profiel, stuk, toewijzing, toewijzing_versie, uitbericht, uitkomst, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -50,6 +50,14 @@ const MIGRATIES: &[Migratie] = &[
             beginsituatie::TABEL,
             feit::BEGIN,
             uitkomst::INGEBRUIKNAME,
+            betrokkene::TABEL,
+            praktisch::TABEL,
+            notitie::TABEL,
+            notitie_concept::TABEL,
+            stuk::TABEL,
+            contactgegeven::ADRES,
+            uitkomst::EERSTE,
+            zoeken::KOLOMMEN,
         ],
     },
 ];
@@ -83,6 +91,30 @@ pub(crate) fn breng_bij(connection: &mut Connection, pad: &Path) -> Result<(), S
 }
 
 #[cfg(test)]
+pub(crate) mod proef {
+    use super::*;
+
+    /// A new store in memory.
+    pub(crate) fn opslag() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        breng_bij(&mut connection, Path::new("x")).unwrap();
+        connection
+    }
+
+    /// How the database would answer a question: one line a step.
+    pub(crate) fn plan(sql: &str) -> Vec<String> {
+        let connection = opslag();
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let mut rows = statement.raw_query();
+        let mut steps = Vec::new();
+        while let Some(row) = rows.next().unwrap() {
+            steps.push(row.get(3).unwrap());
+        }
+        steps
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use sha2::{Digest, Sha256};
 
@@ -100,7 +132,7 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["7b316c55764f7f58", "cebd5264612a18d4", "be5c8d1385aee505"]
+            ["7b316c55764f7f58", "cebd5264612a18d4", "715136a669d0e9cb"]
         );
     }
 

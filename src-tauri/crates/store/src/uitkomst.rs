@@ -61,6 +61,11 @@ impl VervallenOm {
     }
 }
 
+/// Step 3: the first open term of a client, for a line of the list.
+pub(crate) const EERSTE: &str = "
+CREATE INDEX uitkomst_eerste ON uitkomst (client_id, uiterlijk, sleutel) WHERE open = 1 AND soort = 'termijn';
+";
+
 /// What kind of outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UitkomstSoort {

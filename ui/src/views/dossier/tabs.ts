@@ -4,6 +4,9 @@ import type { Dossier } from '../../api/types';
 import type { DossierRoom } from '../../clienten/dossier.svelte';
 import type { Tab } from '../../router.svelte';
 import type { FeitVraag } from '../feitlink';
+import Documenten from './Documenten.svelte';
+import GegevensTab from './Gegevens.svelte';
+import Gesprekken from './Gesprekken.svelte';
 import Overzicht from './Overzicht.svelte';
 import PlanTab from './Plan.svelte';
 import ToewijzingenTab from './Toewijzingen.svelte';
@@ -20,6 +23,9 @@ export type TabProps = {
 
 export const components: Partial<Record<Tab, Component<TabProps>>> = {
   overzicht: Overzicht,
+  gegevens: GegevensTab,
   toewijzingen: ToewijzingenTab,
   plan: PlanTab,
+  gesprekken: Gesprekken,
+  documenten: Documenten,
 };

@@ -11,3 +11,8 @@ export function current(dossier: Dossier): number[] {
     (nummer) => !dossier.toewijzingen.some(({ herziet }) => herziet === nummer),
   );
 }
+
+/** Every toewijzing to choose from, with its number and product. */
+export function choices({ toewijzingen }: Dossier): { nummer: number; label: string }[] {
+  return toewijzingen.map(({ nummer, product }) => ({ nummer, label: `${String(nummer)} · ${product}` }));
+}

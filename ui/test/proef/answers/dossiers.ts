@@ -16,6 +16,7 @@ import type {
 import { clients, data, day, TODAY, uuid } from '../people';
 import { type Answers, emit } from '../platform';
 import { jobOf, stopJob } from './contracten';
+import { people, practical } from './gegevens';
 
 function refuse(code: string, zin: string, veld: string | null = null): never {
   throw { code, zin, veld };
@@ -29,6 +30,9 @@ const line = (
   status: null,
   stand: null,
   feit: null,
+  feitsoort: null,
+  stuk: null,
+  pogingen: null,
   toewijzing: 482019,
   door: null,
   geregistreerd_op: null,
@@ -77,6 +81,25 @@ function timeline(): TijdlijnRegel[] {
       status: 'voldaan',
     }),
     line({
+      datum: '2027-01-04',
+      soort: 'feit',
+      feitsoort: 'contactpoging',
+      titel: 'Poging tot contact',
+      toelichting: 'hoe: telefoon · uitkomst: geen gehoor',
+      feit: uuid(7501),
+      door: 'Sanne de Wit',
+      geregistreerd_op: '2027-01-04T09:12:00',
+    }),
+    line({
+      datum: '2027-01-05',
+      soort: 'notitie',
+      titel: 'Notitie',
+      toelichting: 'Gebeld over de start. Mevrouw kan pas vanaf volgende week; dochter Anna is er dan bij.',
+      stuk: uuid(8001),
+      door: 'Sanne de Wit',
+      geregistreerd_op: '2027-01-05T10:15:00',
+    }),
+    line({
       datum: '2027-01-05',
       soort: 'termijn',
       titel: 'Start ondersteuning',
@@ -99,6 +122,7 @@ function timeline(): TijdlijnRegel[] {
       soort: 'termijn',
       titel: 'Werkplan bespreken',
       toelichting: 'over 2 dagen',
+      pogingen: { aantal: 2, laatste: '2027-01-05' },
       sleutel: 'HARD-53a/t482019/1',
       status: 'open',
       stand: 'deze_week',
@@ -199,6 +223,9 @@ function dossier(id: string): Dossier {
       commentaar: 'hond; sleutel bij buren (nr. 16)',
       volgende: client.volgende,
     },
+    betrokkenen: people().filter(({ huidig }) => huidig),
+    praktisch: practical().filter(({ nu }) => nu !== null),
+    bewoners: data === 'niets' ? [] : [{ client: uuid(2), naam: 'Dhr. P. van der Veen' }],
     relaties:
       data === 'niets'
         ? []

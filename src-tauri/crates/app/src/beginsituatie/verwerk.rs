@@ -19,7 +19,6 @@ use super::rij::{Invoerrij, kop_van};
 use super::vastleggen::{Vastgelegd, vastgelegd};
 use super::werkblad::Werkblad;
 use crate::Kern;
-use crate::clienten::zoektekst;
 use crate::nee::Nee;
 use crate::regels::Regels;
 
@@ -346,10 +345,9 @@ impl Kern {
     pub(super) fn voer_rij_in(&self, s: &Schrijver<'_>, w: Wijziging, wie: Wie) -> Result<ClientId, Nee> {
         let client = w.client.id;
         if let Some(contact) = &w.nieuw {
-            let tekst = zoektekst(&w.client.client, std::slice::from_ref(contact), &[]);
             s.client_bewaar(&w.client, wie)?;
             s.contact_vervang(client, std::slice::from_ref(contact), &[], wie)?;
-            s.client_indexeer(client, &tekst)?;
+            self.herindexeer(s, client)?;
         }
         let nummer = w.toewijzing.toewijzing().product.nummer;
         if let Doel::Nieuw(toewijzing) = w.toewijzing {
