@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag, ZetIngebruikname } from './types';
+import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BerichtenAntwoord, BerichtenVraag, Bewaard, Bibliotheek, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Inlezen, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBespreking, PlanBewaar, PlanGoedkeuring, PlanScherm, PlanStand, PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, SjabloonBewaar, SjabloonWeg, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -31,7 +31,14 @@ export interface Commands {
   'plannen.nieuw': { vraag: NieuwPlan; antwoord: PlanScherm };
   'plannen.open': { vraag: PlanVraag; antwoord: PlanScherm };
   'plannen.bewaar': { vraag: PlanBewaar; antwoord: PlanScherm };
+  'plannen.bespreek': { vraag: PlanBespreking; antwoord: PlanScherm };
+  'plannen.keur_goed': { vraag: PlanGoedkeuring; antwoord: PlanScherm };
+  'plannen.toestemming': { vraag: PlanToestemming; antwoord: PlanScherm };
   'plannen.stand': { vraag: PlanStand; antwoord: PlanScherm };
+  'plannen.vergelijk': { vraag: PlanVergelijk; antwoord: PlanVergelijking };
+  'plannen.bibliotheek': { vraag: PlanVraag; antwoord: Bibliotheek };
+  'plannen.bewaar_sjabloon': { vraag: SjabloonBewaar; antwoord: Bibliotheek };
+  'plannen.verwijder_sjabloon': { vraag: SjabloonWeg; antwoord: Bibliotheek };
   'plannen.voorbeeld': { vraag: PlanAfdruk; antwoord: Voorbeeld };
   'plannen.pdf': { vraag: PlanAfdruk; antwoord: Bewaard };
   'contracten.lijst': { vraag: Leeg; antwoord: ContractenLijst };
@@ -69,16 +76,4 @@ export interface Commands {
   'uitberichten.wijzig': { vraag: UitberichtWijzig; antwoord: UitberichtGevolg };
   'uitberichten.stap': { vraag: UitberichtStap; antwoord: UitberichtGevolg };
   'uitberichten.opnieuw': { vraag: UitberichtOpnieuw; antwoord: UitberichtGevolg };
-  'beginsituatie.toon': { vraag: ClientVraag; antwoord: Beginsituatie };
-  'beginsituatie.bewaar': { vraag: BeginBewaar; antwoord: Beginsituatie };
-  'beginsituatie.ingebruikname': { vraag: Leeg; antwoord: Ingebruikname };
-  'beginsituatie.zet_ingebruikname': { vraag: ZetIngebruikname; antwoord: Taak };
-  'beginsituatie.inhalen': { vraag: Leeg; antwoord: InhaalLijst };
-  'beginsituatie.kies': { vraag: Leeg; antwoord: Gekozen };
-  'beginsituatie.bekijk': { vraag: InvoerBestand; antwoord: InvoerBlik };
-  'beginsituatie.invoer': { vraag: InvoerVraag; antwoord: Taak };
-  'beginsituatie.annuleer': { vraag: Taak; antwoord: Taak };
-  'beginsituatie.uitslag': { vraag: Taak; antwoord: InvoerUitslag };
-  'beginsituatie.fouten_opslaan': { vraag: Taak; antwoord: Bewaard };
-  'beginsituatie.voorbeeldbestand': { vraag: Leeg; antwoord: Bewaard };
 }

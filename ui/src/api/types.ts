@@ -54,13 +54,33 @@ export type ActiviteitScherm = {
  */
 activiteit: string, 
 /**
- * How often.
+ * How often: `2/week`, `1/6week`, `1/maand`, `4/jaar`, `eenmalig`, `zo-nodig`; `None` is not agreed yet.
  */
-frequentie: string, 
+ritme: string | null, 
 /**
- * When.
+ * On which days: `ma`, `di` ...
  */
-wanneer: string, 
+dagen: Array<string>, 
+/**
+ * Part of the day: `ochtend`, `middag`, `avond`, `nacht`, `hele-dag`.
+ */
+dagdeel: string | null, 
+/**
+ * From what time.
+ */
+van: string | null, 
+/**
+ * Until what time.
+ */
+tot: string | null, 
+/**
+ * Minutes each time.
+ */
+minuten: number | null, 
+/**
+ * Who does it.
+ */
+door: string, 
 /**
  * More.
  */
@@ -426,98 +446,6 @@ tot: string,
 alle: boolean, };
 
 /**
- * Takes the place of what was recorded before.
- */
-export type BeginBewaar = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * ToewijzingNummer; may be left out when the client has only one.
- */
-toewijzing: number | null, 
-/**
- * What is known.
- */
-velden: BeginVelden, };
-
-/**
- * The beginsituatie of one toewijzing.
- */
-export type BeginToewijzing = { 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number, 
-/**
- * Contract or gemeente, and number.
- */
-label: string, 
-/**
- * What the contract calls a plan.
- */
-plannaam: string, 
-/**
- * Something was recorded.
- */
-ingevuld: boolean, 
-/**
- * What was recorded.
- */
-velden: BeginVelden, };
-
-/**
- * What is known of a running client. Everything may be empty.
- */
-export type BeginVelden = { 
-/**
- * First day of care.
- */
-in_zorg_sinds: string | null, 
-/**
- * Day of the running plan.
- */
-plan_van: string | null, 
-/**
- * Its version.
- */
-plan_versie: number | null, 
-/**
- * Day of the last evaluation.
- */
-laatste_evaluatie: string | null, 
-/**
- * Who comes as a rule.
- */
-vaste_medewerker: string, 
-/**
- * Who coordinates.
- */
-coordinator: string, 
-/**
- * Day on which the identity was established.
- */
-identiteit: string | null, };
-
-/**
- * The beginsituatie of a client.
- */
-export type Beginsituatie = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Day on which the organisation began to use the program; `None` while nobody said so.
- */
-ingebruikname: string | null, 
-/**
- * Per toewijzing, newest first.
- */
-toewijzingen: Array<BeginToewijzing>, };
-
-/**
  * One message.
  */
 export type BerichtRegel = { 
@@ -601,6 +529,31 @@ export type BerichtenVraag = {
 na: string | null, };
 
 /**
+ * A discussion.
+ */
+export type BesprekingRegel = { 
+/**
+ * The fact, to withdraw it.
+ */
+feit: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * With whom.
+ */
+met: string, 
+/**
+ * Whether the client agrees; `None` is not told.
+ */
+akkoord: boolean | null, 
+/**
+ * Why not.
+ */
+bezwaar: string, };
+
+/**
  * A block or a warning.
  */
 export type BevindingRegel = { 
@@ -637,6 +590,56 @@ export type Bewaard = {
  * Name of the file without its folder; `None` when the user cancelled.
  */
 bestand: string | null, };
+
+/**
+ * What a plan can be made of.
+ */
+export type Bibliotheek = { 
+/**
+ * Activities by group, those for the product first.
+ */
+groepen: Array<BibliotheekGroep>, 
+/**
+ * Templates for the product.
+ */
+sjablonen: Array<SjabloonScherm>, 
+/**
+ * The rhythms to choose from.
+ */
+ritmes: Array<Keuze>, 
+/**
+ * Days of the week.
+ */
+dagen: Array<Keuze>, 
+/**
+ * Parts of the day.
+ */
+dagdelen: Array<Keuze>, 
+/**
+ * What can be permitted.
+ */
+toestemmingen: Array<Keuze>, 
+/**
+ * Who can permit, or be given a plan.
+ */
+partijen: Array<Keuze>, };
+
+/**
+ * Activities that belong together.
+ */
+export type BibliotheekGroep = { 
+/**
+ * Name: `Keuken`.
+ */
+naam: string, 
+/**
+ * Where the list comes from.
+ */
+herkomst: string, 
+/**
+ * The activities, with how often that is usual.
+ */
+activiteiten: Array<ActiviteitScherm>, };
 
 /**
  * A clause with its quote.
@@ -1159,11 +1162,7 @@ regel: number | null,
 /**
  * Element, when known.
  */
-pad: string | null, } | { "code": "werkblad_stuk", 
-/**
- * Why, a word that `taal` knows.
- */
-reden: string, } | { "code": "document_mislukt" } | { "code": "afgebroken" } | { "code": "vraag_ongeldig", 
+pad: string | null, } | { "code": "document_mislukt" } | { "code": "afgebroken" } | { "code": "vraag_ongeldig", 
 /**
  * Where in the request.
  */
@@ -1243,6 +1242,23 @@ was: string | null,
 wordt: string | null, };
 
 /**
+ * An approval.
+ */
+export type GoedkeuringRegel = { 
+/**
+ * The fact.
+ */
+feit: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * By whom.
+ */
+door: string, };
+
+/**
  * Evaluating everybody again.
  */
 export type Herbeoordeling = { 
@@ -1310,49 +1326,6 @@ agenda: AgendaVraag | null,
  * With the name and address of the client.
  */
 met_naam: boolean, };
-
-/**
- * Since when the organisation uses the program.
- */
-export type Ingebruikname = { 
-/**
- * The day; `None` while nobody said so: then it becomes the day of the first beginsituatie.
- */
-dag: string | null, 
-/**
- * Clients with a beginsituatie.
- */
-clienten: number, 
-/**
- * What is to be caught up.
- */
-inhalen: number, };
-
-/**
- * What should have been done before the organisation used the program.
- */
-export type InhaalLijst = { 
-/**
- * By the day on which it is ordinary work.
- */
-regels: Array<InhaalRegel>, };
-
-/**
- * One thing to catch up.
- */
-export type InhaalRegel = { 
-/**
- * Name of the client.
- */
-client_naam: string, 
-/**
- * Short name of the contract.
- */
-contract: string, 
-/**
- * The term that takes its place.
- */
-termijn: TermijnRegel, };
 
 /**
  * One remark about a message.
@@ -1442,207 +1415,6 @@ spoed: boolean, };
  * What a field takes.
  */
 export type Invoer = "tekst" | "datum" | "tijdstip" | "getal" | "ja_nee" | "keuze" | "lijst";
-
-/**
- * A table to look into.
- */
-export type InvoerBestand = { 
-/**
- * Path.
- */
-bestand: string, 
-/**
- * Sheet; `None` takes the first that is not empty.
- */
-blad: string | null, };
-
-/**
- * What is in a table.
- */
-export type InvoerBlik = { 
-/**
- * Name of the file, without its folder.
- */
-naam: string, 
-/**
- * Sheets that can be seen.
- */
-bladen: Array<string>, 
-/**
- * The sheet that was read.
- */
-blad: string, 
-/**
- * Row of the headings, as the spreadsheet counts.
- */
-koprij: number, 
-/**
- * Columns with what they seem to be.
- */
-kolommen: Array<InvoerKolom>, 
-/**
- * What a column can be.
- */
-velden: Array<InvoerVeld>, 
-/**
- * The first rows as text.
- */
-rijen: Array<Array<string>>, 
-/**
- * Rows that are not empty.
- */
-aantal: number, 
-/**
- * The columns were told before, for the same headings.
- */
-onthouden: boolean, };
-
-/**
- * One column.
- */
-export type InvoerKolom = { 
-/**
- * Its heading.
- */
-kop: string, 
-/**
- * What it seems to be, a key of `velden`; `None` is not used.
- */
-veld: string | null, };
-
-/**
- * What is wrong or strange in a row.
- */
-export type InvoerOpmerking = { 
-/**
- * The row is not stored for it; `false` is only to know.
- */
-fout: boolean, 
-/**
- * Heading of the column; empty when it is about the row.
- */
-kolom: string, 
-/**
- * What is wrong and what is expected.
- */
-zin: string, };
-
-/**
- * One row.
- */
-export type InvoerRij = { 
-/**
- * As the spreadsheet counts.
- */
-rij: number, 
-/**
- * Name of the client, as far as it could be read.
- */
-naam: string, 
-/**
- * What came of it.
- */
-uitkomst: RijUitkomst, 
-/**
- * Client, when stored or known.
- */
-client: string | null, 
-/**
- * What is wrong or strange.
- */
-opmerkingen: Array<InvoerOpmerking>, };
-
-/**
- * What came of the rows, counted.
- */
-export type InvoerTellingen = { 
-/**
- * New clients.
- */
-nieuw: number, 
-/**
- * Known clients whose beginsituatie was recorded.
- */
-aangevuld: number, 
-/**
- * Known, and nothing was new.
- */
-ongewijzigd: number, 
-/**
- * Bad rows.
- */
-fout: number, };
-
-/**
- * What came of a table.
- */
-export type InvoerUitslag = { 
-/**
- * Nothing was stored: only said what would happen.
- */
-proef: boolean, 
-/**
- * Nothing was stored: a row was bad, it was cancelled, or the disk refused.
- */
-niets_bewaard: boolean, 
-/**
- * Cancelled.
- */
-afgebroken: boolean, 
-/**
- * What could not be done at all, in a sentence.
- */
-fout: string | null, 
-/**
- * Counted.
- */
-tellingen: InvoerTellingen, 
-/**
- * Per row, in the order of the table.
- */
-rijen: Array<InvoerRij>, };
-
-/**
- * What a column can be.
- */
-export type InvoerVeld = { 
-/**
- * Key.
- */
-sleutel: string, 
-/**
- * Name.
- */
-label: string, 
-/**
- * Nothing can be done without it.
- */
-nodig: boolean, };
-
-/**
- * A table to read in.
- */
-export type InvoerVraag = { 
-/**
- * Path.
- */
-bestand: string, 
-/**
- * Sheet; `None` takes the first that is not empty.
- */
-blad: string | null, 
-/**
- * What each column is, in order; `None` takes what it seems to be.
- */
-kolommen: Array<string | null> | null, 
-/**
- * Only say what would happen.
- */
-proef: boolean, 
-/**
- * Nothing is stored when any row is bad.
- */
-alles_of_niets: boolean, };
 
 /**
  * What kind of item it is.
@@ -1878,7 +1650,11 @@ bron: string,
 /**
  * Literal quote.
  */
-citaat: string, };
+citaat: string, 
+/**
+ * What to do now.
+ */
+wat_nu: string, };
 
 /**
  * Sign in.
@@ -2007,6 +1783,31 @@ plan: string,
 groot: boolean, };
 
 /**
+ * Records that a plan was discussed.
+ */
+export type PlanBespreking = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * *Gedaan op*.
+ */
+op: string, 
+/**
+ * With whom.
+ */
+met: string, 
+/**
+ * Whether the client agrees.
+ */
+akkoord: boolean, 
+/**
+ * Why not; needed when the client does not agree.
+ */
+bezwaar: string, };
+
+/**
  * A draft to keep.
  */
 export type PlanBewaar = { 
@@ -2032,6 +1833,28 @@ doelen: Array<DoelScherm>,
 activiteiten: Array<ActiviteitScherm>, };
 
 /**
+ * Records that somebody approved a plan.
+ */
+export type PlanGoedkeuring = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * *Gedaan op*.
+ */
+op: string, 
+/**
+ * Name and function.
+ */
+door: string, };
+
+/**
+ * How a field is filled in.
+ */
+export type PlanInvoer = "tekst" | "regel" | "datum" | "keuze" | "lijst" | "momenten";
+
+/**
  * A plan in a list.
  */
 export type PlanRegel = { 
@@ -2048,7 +1871,7 @@ soort: string,
  */
 nummer: number, 
 /**
- * `concept`, `definitief`, `verstrekt`.
+ * `concept`, `besproken`, `definitief`, `verstrekt`. The first two may still be changed.
  */
 status: string, 
 /**
@@ -2105,6 +1928,14 @@ doelen: Array<DoelScherm>,
  */
 activiteiten: Array<ActiviteitScherm>, 
 /**
+ * The plain sentence of each activity, in the same order.
+ */
+zinnen: Array<string>, 
+/**
+ * Time a week beside what is assigned; `None` while no activity tells its minutes.
+ */
+tijd: PlanTijd | null, 
+/**
  * What the contract demands and is not there yet.
  */
 ontbreekt: Array<OntbrekendVeld>, 
@@ -2113,9 +1944,13 @@ ontbreekt: Array<OntbrekendVeld>,
  */
 bevindingen: Array<BevindingRegel>, 
 /**
- * Known activities to choose from.
+ * Discussed, approved, permitted, handed over.
  */
-bibliotheek: Array<string>, };
+stappen: PlanStappen, 
+/**
+ * Every version for this toewijzing, newest first.
+ */
+versies: Array<PlanRegel>, };
 
 /**
  * Fixes a plan, or records that it was handed over.
@@ -2132,7 +1967,86 @@ status: string,
 /**
  * *Gedaan op*.
  */
-op: string, };
+op: string, 
+/**
+ * Of handing over: to whom, a word of the fact; without it the client.
+ */
+aan: string | null, 
+/**
+ * Of handing over: `papier` or `digitaal`.
+ */
+hoe: string | null, };
+
+/**
+ * How far a plan came, from the facts.
+ */
+export type PlanStappen = { 
+/**
+ * When it was discussed, oldest first.
+ */
+besproken: Array<BesprekingRegel>, 
+/**
+ * Who approved this version, the client too.
+ */
+goedgekeurd: Array<GoedkeuringRegel>, 
+/**
+ * The contract asks for an approval that is not there yet.
+ */
+goedkeuring_nodig: boolean, 
+/**
+ * What the client or the municipality permitted.
+ */
+toestemmingen: Array<ToestemmingRegel>, 
+/**
+ * When it was fixed.
+ */
+vastgesteld_op: string | null, 
+/**
+ * To whom it was handed over.
+ */
+verstrekt: Array<VerstrekkingRegel>, };
+
+/**
+ * Time a week.
+ */
+export type PlanTijd = { 
+/**
+ * Minutes a week on average.
+ */
+per_week: number, 
+/**
+ * Minutes a week that are assigned; `None` where the size is told otherwise.
+ */
+toegewezen: number | null, 
+/**
+ * The same in a sentence.
+ */
+zin: string, };
+
+/**
+ * Records a permission.
+ */
+export type PlanToestemming = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * *Gedaan op*.
+ */
+op: string, 
+/**
+ * By whom: a word of the fact.
+ */
+door: string, 
+/**
+ * For what: a word of the fact.
+ */
+voor: string, 
+/**
+ * More.
+ */
+toelichting: string, };
 
 /**
  * A free field.
@@ -2151,13 +2065,37 @@ label: string,
  */
 hulp: string, 
 /**
- * Text.
+ * How it is filled in.
+ */
+invoer: PlanInvoer, 
+/**
+ * What can be chosen.
+ */
+keuzes: Array<string>, 
+/**
+ * Text that somebody wrote.
  */
 tekst: string, 
 /**
+ * What stands there while nobody writes anything: it comes from the dossier or from the rows of this plan.
+ */
+uit_dossier: string | null, 
+/**
+ * Nobody writes it by hand; it follows from the `doelen`, the `activiteiten` or the `bespreking`.
+ */
+volgt: string | null, 
+/**
  * Clause that demands it; `None` is our own.
  */
-bron: string | null, };
+bron: string | null, 
+/**
+ * Title of that rule; fields of one rule stand together.
+ */
+kop: string | null, 
+/**
+ * Literal quote of the clause.
+ */
+citaat: string | null, };
 
 /**
  * Text of a free field.
@@ -2171,6 +2109,40 @@ sleutel: string,
  * Text.
  */
 tekst: string, };
+
+/**
+ * Two versions beside each other.
+ */
+export type PlanVergelijk = { 
+/**
+ * The newer version.
+ */
+plan: string, 
+/**
+ * The older; without it the one before.
+ */
+met: string | null, };
+
+/**
+ * What changed between two versions.
+ */
+export type PlanVergelijking = { 
+/**
+ * The older version; `None` for a first version.
+ */
+oud: PlanRegel | null, 
+/**
+ * The newer version.
+ */
+nieuw: PlanRegel, 
+/**
+ * Parts of the plan, in its order.
+ */
+delen: Array<VerschilDeel>, 
+/**
+ * How many lines differ.
+ */
+anders: number, };
 
 /**
  * Names a plan version.
@@ -2481,9 +2453,55 @@ soort: string,
 contact: ContactRegel, };
 
 /**
- * What came of one row.
+ * Keeps goals and activities of a plan as a template.
  */
-export type RijUitkomst = "nieuw" | "aangevuld" | "ongewijzigd" | "fout";
+export type SjabloonBewaar = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * What to call it; one of the same name for the same product is replaced.
+ */
+naam: string, };
+
+/**
+ * A template.
+ */
+export type SjabloonScherm = { 
+/**
+ * Which; `None` travels with the program and cannot be taken away.
+ */
+id: string | null, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Where it comes from.
+ */
+herkomst: string, 
+/**
+ * Goals.
+ */
+doelen: Array<DoelScherm>, 
+/**
+ * Activities.
+ */
+activiteiten: Array<ActiviteitScherm>, };
+
+/**
+ * Takes a template away.
+ */
+export type SjabloonWeg = { 
+/**
+ * The plan in which it was offered.
+ */
+plan: string, 
+/**
+ * Template.
+ */
+sjabloon: string, };
 
 /**
  * One line of the arithmetic.
@@ -2502,6 +2520,19 @@ tekst: string, };
  * Where a date stands today.
  */
 export type StandCode = "te_laat" | "vandaag" | "deze_week" | "binnenkort" | "later";
+
+/**
+ * Words of a line.
+ */
+export type Stuk = { 
+/**
+ * The words.
+ */
+tekst: string, 
+/**
+ * They are not in the other version.
+ */
+anders: boolean, };
 
 /**
  * Names a running job.
@@ -2648,14 +2679,6 @@ stand: StandCode | null,
  */
 vervuld_op: string | null, 
 /**
- * Why it fell away, in words: before the organisation used the program.
- */
-vervallen_om: string | null, 
-/**
- * Takes the place of one that was due on this day, before the organisation used the program.
- */
-inhalen_van: string | null, 
-/**
  * `contract`, `wet`, `landelijk`, `eigen-keuze`.
  */
 herkomst: string, 
@@ -2788,6 +2811,31 @@ proefklok: boolean,
  * The store holds example data.
  */
 voorbeeld: boolean, };
+
+/**
+ * A permission.
+ */
+export type ToestemmingRegel = { 
+/**
+ * The fact.
+ */
+feit: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * By whom, in words.
+ */
+door: string, 
+/**
+ * For what, in words.
+ */
+voor: string, 
+/**
+ * More.
+ */
+toelichting: string, };
 
 /**
  * A toewijzing in the dossier.
@@ -3192,6 +3240,41 @@ contracten: Array<Keuze>,
 rijen: Array<VergelijkRij>, };
 
 /**
+ * What became of a line.
+ */
+export type Verschil = "gelijk" | "anders" | "erbij" | "weg";
+
+/**
+ * A part of a plan: its goals, its activities, or a field.
+ */
+export type VerschilDeel = { 
+/**
+ * Words above it.
+ */
+kop: string, 
+/**
+ * Its lines.
+ */
+regels: Array<VerschilRegel>, };
+
+/**
+ * A line in both versions.
+ */
+export type VerschilRegel = { 
+/**
+ * What became of it.
+ */
+soort: Verschil, 
+/**
+ * As it was; empty when new.
+ */
+oud: Array<Stuk>, 
+/**
+ * As it is; empty when gone.
+ */
+nieuw: Array<Stuk>, };
+
+/**
  * A version, or a correction of one.
  */
 export type VersieInfo = { 
@@ -3215,6 +3298,23 @@ door: string,
  * When.
  */
 op: string | null, };
+
+/**
+ * A handing over.
+ */
+export type VerstrekkingRegel = { 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * To whom, in words; empty is not told.
+ */
+aan: string, 
+/**
+ * On paper or digital, in words; empty is not told.
+ */
+hoe: string, };
 
 /**
  * The first thing to do for a client.
@@ -3606,12 +3706,3 @@ rol: string | null,
  * Last date to show; default fourteen days ahead.
  */
 tot: string | null, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };

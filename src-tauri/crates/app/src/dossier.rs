@@ -21,7 +21,7 @@ use crate::beoordelen::{van_voor_ingebruikname, vraag_regels};
 use crate::bijzonderheid::Bijzonderheden;
 use crate::clienten::{contracten, volgende};
 use crate::nee::Nee;
-use crate::planscherm::plan_regel;
+use crate::plannen::plan_regel;
 use crate::regels::Regels;
 use crate::werklijst::{regeltekst, telt_vandaag, termijn_regel};
 

@@ -19,7 +19,6 @@ mod nee;
 mod organisatie;
 mod papier;
 mod plannen;
-mod planscherm;
 mod regels;
 mod sessie;
 mod taken;
