@@ -4,7 +4,7 @@ use leidraad_tests::bericht301::Bericht301;
 use leidraad_tests::testhost::{Kantoor, tekst};
 use serde_json::{Value, json};
 
-fn met_plan() -> (Kantoor, Value, Value) {
+pub(crate) fn met_plan() -> (Kantoor, Value, Value) {
     let kantoor = Kantoor::nieuw("2027-02-10T09:00");
     kantoor.lees_tekst_in(&Bericht301::nieuw("A1").xml());
     let client = kantoor.client();
@@ -19,7 +19,7 @@ fn met_plan() -> (Kantoor, Value, Value) {
     (kantoor, client, id)
 }
 
-fn inhoud(plan: &Value, versie: u64, extra: &[(&str, &str)]) -> Value {
+pub(crate) fn inhoud(plan: &Value, versie: u64, extra: &[(&str, &str)]) -> Value {
     let mut velden = vec![("afspraken", "Sleutel bij de buren"), ("bijgestaan-door", "geen")];
     velden.extend(extra);
     let velden: Vec<Value> = velden
@@ -28,8 +28,28 @@ fn inhoud(plan: &Value, versie: u64, extra: &[(&str, &str)]) -> Value {
         .collect();
     json!({
         "plan": plan, "versie": versie, "velden": velden, "doelen": [],
-        "activiteiten": [{ "activiteit": "Stofzuigen", "frequentie": "elke week", "wanneer": "", "toelichting": "" }],
+        "activiteiten": [{ "activiteit": "Stofzuigen", "ritme": "1/week" }],
     })
+}
+
+/// A client with a toewijzing of a product of another gemeente, and a plan for it.
+pub(crate) fn plan_onder(gemeente: &str, categorie: &str, code: &str) -> (Kantoor, Value, Value) {
+    let kantoor = Kantoor::nieuw("2027-02-10T09:00");
+    let mut bericht = Bericht301::nieuw("A1");
+    bericht.producten[0].code = code.to_owned();
+    let xml = bericht
+        .xml()
+        .replace("<t:Afzender>0160<", &format!("<t:Afzender>{gemeente}<"))
+        .replace("<b:Categorie>01<", &format!("<b:Categorie>{categorie}<"));
+    kantoor.lees_tekst_in(&xml);
+    let client = kantoor.client();
+    let scherm = kantoor.vraag("plannen.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    (kantoor, client, scherm)
+}
+
+/// What is missing.
+pub(crate) fn ontbrekend(scherm: &Value) -> Vec<Value> {
+    scherm["ontbreekt"].as_array().unwrap().clone()
 }
 
 #[test]
@@ -119,6 +139,24 @@ fn the_evaluation_comes_a_year_after_the_plan_and_each_one_starts_the_next() {
         (tekst(&next, "uiterlijk").as_str(), next["keer"].as_u64()),
         ("2029-01-20", Some(2))
     );
+}
+
+#[test]
+fn a_draft_survives_when_the_program_is_killed() {
+    let (kantoor, _, plan) = met_plan();
+    kantoor.vraag("plannen.bewaar", inhoud(&plan, 1, &[("situatie", "half getypt")]));
+    // Nothing is closed or signed out: the process is simply gone, and another one opens the file.
+    let next = kantoor.tweede();
+    let login = json!({ "gebruiker": "Anja", "wachtwoord": leidraad_tests::testhost::WACHTWOORD });
+    next.rpc("toegang.ontgrendel", login).unwrap();
+    let again = next.rpc("plannen.open", json!({ "plan": plan })).unwrap();
+    let velden = again["velden"].as_array().unwrap();
+    assert!(
+        velden
+            .iter()
+            .any(|v| v["sleutel"] == "situatie" && v["tekst"] == "half getypt")
+    );
+    assert_eq!(again["activiteiten"][0]["activiteit"], "Stofzuigen");
 }
 
 #[test]

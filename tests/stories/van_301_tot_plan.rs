@@ -54,7 +54,7 @@ fn a_301_goes_in_and_a_printed_plan_comes_out() {
             "velden": [{ "sleutel": "afspraken", "tekst": "Sleutel bij de buren: “nr. 16”." },
                        { "sleutel": "bijgestaan-door", "tekst": "dochter" }],
             "doelen": [{ "doel": "Een schoon huis", "resultaat": "Elke week schoon", "streefdatum": "2027-05-01" }],
-            "activiteiten": [{ "activiteit": "Stofzuigen", "frequentie": "elke week", "wanneer": "dinsdag", "toelichting": "" }],
+            "activiteiten": [{ "activiteit": "Stofzuigen", "ritme": "1/week", "dagen": ["di"], "dagdeel": "ochtend", "minuten": 45 }],
         }),
     );
 
@@ -97,6 +97,9 @@ fn a_301_goes_in_and_a_printed_plan_comes_out() {
         "Werkplan",
         "Een schoon huis",
         "Stofzuigen",
+        "elke week",
+        "dinsdag, ochtend",
+        "45 minuten",
         "Sleutel bij de buren: “nr. 16”.",
         "pagina 1 van",
     ] {

@@ -14,6 +14,19 @@ import { kept, leaving } from './drafts';
 export type Row<T> = T & { key: number };
 export type Goal = Row<Omit<DoelScherm, 'streefdatum'> & { streefdatum: string }>;
 export type Activity = Row<ActiviteitScherm>;
+
+/** An activity of which nothing is said yet. */
+export const emptyActivity = (): ActiviteitScherm => ({
+  activiteit: '',
+  ritme: null,
+  dagen: [],
+  dagdeel: null,
+  van: null,
+  tot: null,
+  minuten: null,
+  door: '',
+  toelichting: '',
+});
 export type ListName = 'goals' | 'activities';
 
 export interface EditorDeps {
@@ -59,8 +72,7 @@ export class PlanEditor {
       saved: (answer) => {
         kept.delete(plan);
         this.versie = answer.versie;
-        // The text on screen is newer than the answer: only what follows from it is taken over.
-        this.scherm = answer;
+        this.steps(answer);
         this.restored = false;
       },
       isConflict,
@@ -101,7 +113,21 @@ export class PlanEditor {
     this.versie = scherm.versie;
     this.fields = scherm.velden.map((veld) => ({ ...veld }));
     this.goals = scherm.doelen.map((doel) => withKey({ ...doel, streefdatum: doel.streefdatum ?? '' }));
-    this.activities = scherm.activiteiten.map((activiteit) => withKey({ ...activiteit }));
+    this.activities = scherm.activiteiten.map((activiteit) => withKey(plain(activiteit)));
+  }
+
+  /** Takes over what follows from the plan. The text on screen is newer than the answer and stays. */
+  steps(answer: PlanScherm): void {
+    this.scherm = answer;
+    for (const veld of this.fields) {
+      const stored = answer.velden.find(({ sleutel }) => sleutel === veld.sleutel);
+      if (stored) veld.uit_dossier = stored.uit_dossier;
+    }
+  }
+
+  /** Asks again how far the plan is, such as after a fact was withdrawn. */
+  async refresh(): Promise<void> {
+    this.steps(await this.deps.open({ plan: this.plan }));
   }
 
   changed(): void {
@@ -110,14 +136,46 @@ export class PlanEditor {
     if (this.autosave.state === 'conflict') this.mine = this.draft();
   }
 
-  addGoal(): void {
-    this.goals.push(withKey({ doel: '', resultaat: '', streefdatum: '' }));
+  /** Adds an empty row behind another, or at the end. */
+  add(list: ListName, behind?: number): void {
+    const at = behind === undefined ? this[list].length : behind + 1;
+    if (list === 'goals') this.goals.splice(at, 0, withKey({ doel: '', resultaat: '', streefdatum: '' }));
+    else this.activities.splice(at, 0, withKey(emptyActivity()));
     this.changed();
   }
 
-  addActivity(): void {
-    this.activities.push(withKey({ activiteit: '', frequentie: '', wanneer: '', toelichting: '' }));
-    this.changed();
+  /** Adds activities from the library; one that the plan has already is not added again. Says how many were added. */
+  take(activities: ActiviteitScherm[], goals: DoelScherm[] = []): number {
+    const fresh = activities.filter(({ activiteit }) => !this.has(activiteit));
+    const aims = goals.filter(({ doel }) => !this.goals.some((goal) => same(goal.doel, doel)));
+    // A row in which nothing was written yet makes room.
+    this.activities = this.activities.filter(({ activiteit, toelichting }) => activiteit || toelichting);
+    this.goals = this.goals.filter(({ doel, resultaat }) => doel || resultaat);
+    this.activities.push(...fresh.map((each) => withKey(structuredClone(each))));
+    this.goals.push(...aims.map((each) => withKey({ ...each, streefdatum: each.streefdatum ?? '' })));
+    if (fresh.length + aims.length > 0) this.changed();
+    return fresh.length + aims.length;
+  }
+
+  /** Takes an activity of the library out again. */
+  drop(name: string): void {
+    const index = this.activities.findIndex(({ activiteit }) => same(activiteit, name));
+    if (index >= 0) this.remove('activities', index);
+  }
+
+  /** The plan has an activity of this name. */
+  has(name: string): boolean {
+    return this.activities.some(({ activiteit }) => same(activiteit, name));
+  }
+
+  /** The plain sentence of a row, while the stored row says the same as the one on screen. */
+  sentence(index: number): string {
+    const row = this.activities[index];
+    const stored = this.scherm?.activiteiten[index];
+    if (!row || !stored) return '';
+    return JSON.stringify(plain(row)) === JSON.stringify(plain(stored))
+      ? (this.scherm?.zinnen[index] ?? '')
+      : '';
   }
 
   /** Takes a row out; what comes back puts it where it was. */
@@ -164,12 +222,7 @@ export class PlanEditor {
         resultaat,
         streefdatum: streefdatum === '' ? null : streefdatum,
       })),
-      activiteiten: this.activities.map(({ activiteit, frequentie, wanneer, toelichting }) => ({
-        activiteit,
-        frequentie,
-        wanneer,
-        toelichting,
-      })),
+      activiteiten: this.activities.map(plain),
     };
   }
 
@@ -179,7 +232,7 @@ export class PlanEditor {
       tekst: left.velden.find(({ sleutel }) => sleutel === veld.sleutel)?.tekst ?? veld.tekst,
     }));
     this.goals = left.doelen.map((doel) => withKey({ ...doel, streefdatum: doel.streefdatum ?? '' }));
-    this.activities = left.activiteiten.map((activiteit) => withKey({ ...activiteit }));
+    this.activities = left.activiteiten.map((activiteit) => withKey(plain(activiteit)));
     // With the version it was typed on: the store then says whether somebody came in between.
     this.versie = left.versie;
     this.restored = true;
@@ -199,8 +252,20 @@ export function asText(
   const goals = draft.doelen.map(({ doel, resultaat, streefdatum }) =>
     line([doel, resultaat, streefdatum ?? '']),
   );
-  const activities = draft.activiteiten.map(({ activiteit, frequentie, wanneer, toelichting }) =>
-    line([activiteit, frequentie, wanneer, toelichting]),
+  const activities = draft.activiteiten.map((each) =>
+    line([
+      each.activiteit,
+      each.ritme ?? '',
+      each.dagen.join(' '),
+      each.dagdeel ?? '',
+      [each.van, each.tot]
+        .filter(Boolean)
+        .map((time) => time?.slice(0, 5))
+        .join('-'),
+      each.minuten === null ? '' : `${String(each.minuten)} min`,
+      each.door,
+      each.toelichting,
+    ]),
   );
   if (goals.some((text) => text !== '')) parts.push(`${words.goals}\n${goals.join('\n')}`);
   if (activities.some((text) => text !== '')) parts.push(`${words.activities}\n${activities.join('\n')}`);
@@ -212,6 +277,16 @@ function line(parts: string[]): string {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** The row without what is only of the screen. */
+function plain(row: ActiviteitScherm): ActiviteitScherm {
+  const { activiteit, ritme, dagen, dagdeel, van, tot, minuten, door, toelichting } = row;
+  return { activiteit, ritme, dagen: [...dagen], dagdeel, van, tot, minuten, door, toelichting };
+}
+
+function same(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function withKey<T>(row: T): Row<T> {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PlanBewaar, PlanScherm } from '../api/types';
 import { Weigering } from '../platform/weigering';
 import { forgetDrafts } from './drafts';
-import { asText, PlanEditor } from './editor.svelte';
+import { asText, emptyActivity, PlanEditor } from './editor.svelte';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -26,7 +26,21 @@ function scherm(own: Partial<PlanScherm> = {}): PlanScherm {
     onder: 'Hardenberg',
     bewerkbaar: true,
     versie: 4,
-    velden: [{ sleutel: 'afspraken', label: 'Afspraken', hulp: '', tekst: '', bron: 'eis 53' }],
+    velden: [
+      {
+        sleutel: 'afspraken',
+        label: 'Afspraken',
+        hulp: '',
+        invoer: 'tekst',
+        keuzes: [],
+        tekst: '',
+        uit_dossier: null,
+        volgt: null,
+        bron: 'eis 53',
+        kop: null,
+        citaat: null,
+      },
+    ],
     doelen: [
       { doel: 'Schoon huis', resultaat: '', streefdatum: null },
       { doel: 'Zelf de was doen', resultaat: '', streefdatum: '2027-06-01' },
@@ -34,7 +48,17 @@ function scherm(own: Partial<PlanScherm> = {}): PlanScherm {
     activiteiten: [],
     ontbreekt: [],
     bevindingen: [],
-    bibliotheek: [],
+    zinnen: [],
+    tijd: null,
+    stappen: {
+      besproken: [],
+      goedgekeurd: [],
+      goedkeuring_nodig: false,
+      toestemmingen: [],
+      vastgesteld_op: null,
+      verstrekt: [],
+    },
+    versies: [],
     ...own,
   };
 }
@@ -140,6 +164,60 @@ test('somebody else saved: the own text stays and can be copied, and the stored 
   await editor.autosave.flush();
   expect(from.sent.at(-1)?.versie).toBe(5);
   expect(editor.autosave.state).toBe('saved');
+});
+
+test('what was typed is stored within a second, so that a program that is killed loses no more', async () => {
+  const from = store();
+  const editor = await opened(from);
+  type(editor, 'half getypt');
+  await vi.advanceTimersByTimeAsync(1000);
+  // Nobody leaves, blurs or closes anything: another program simply reads the store.
+  forgetDrafts();
+  expect((await opened(from)).fields[0]?.tekst).toBe('half getypt');
+});
+
+test('an activity of the library comes once, with how often that is usual, and can be taken out again', async () => {
+  const from = store();
+  const editor = await opened(from);
+  editor.add('activities');
+  const windows = { ...emptyActivity(), activiteit: 'Ramen', ritme: '4/jaar' };
+  expect(editor.take([windows, { ...emptyActivity(), activiteit: 'Bed verschonen', ritme: '1/2week' }])).toBe(
+    2,
+  );
+  expect(editor.take([windows])).toBe(0);
+  expect(editor.activities.map(({ activiteit }) => activiteit)).toEqual(['Ramen', 'Bed verschonen']);
+  editor.drop('ramen');
+  await editor.autosave.flush();
+  expect(from.sent.at(-1)?.activiteiten).toEqual([
+    { ...emptyActivity(), activiteit: 'Bed verschonen', ritme: '1/2week' },
+  ]);
+});
+
+test('the sentence of a row stands there only while the stored row says the same', async () => {
+  const row = { ...emptyActivity(), activiteit: 'Ramen', ritme: '4/jaar' };
+  const editor = await opened(store(scherm({ activiteiten: [row], zinnen: ['4 keer per jaar'] })));
+  expect(editor.sentence(0)).toBe('4 keer per jaar');
+  editor.activities[0]!.ritme = '1/week';
+  expect(editor.sentence(0)).toBe('');
+});
+
+test('what follows from a step is shown without touching what is being typed', async () => {
+  const from = store();
+  const editor = await opened(from);
+  type(editor, 'nog niet bewaard');
+  const answer = scherm();
+  answer.velden[0]!.uit_dossier = 'Besproken op ma 4 jan 2027.';
+  editor.steps(answer);
+  expect(editor.fields[0]).toMatchObject({
+    tekst: 'nog niet bewaard',
+    uit_dossier: 'Besproken op ma 4 jan 2027.',
+  });
+});
+
+test('a row can be added behind another', async () => {
+  const editor = await opened(store());
+  editor.add('goals', 0);
+  expect(editor.goals.map(({ doel }) => doel)).toEqual(['Schoon huis', '', 'Zelf de was doen']);
 });
 
 test('leaving half-way saves at once', async () => {

@@ -19,7 +19,7 @@ use crate::bijzonderheid::Bijzonderheden;
 use crate::clienten::{contracten, volgende};
 use crate::gegevens;
 use crate::nee::Nee;
-use crate::planscherm::plan_regel;
+use crate::plannen::plan_regel;
 use crate::regels::Regels;
 use crate::tijdlijn::tijdlijn;
 use crate::werklijst::termijn_regel;

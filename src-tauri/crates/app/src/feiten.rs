@@ -66,7 +66,7 @@ pub(crate) fn info(soort: &FeitSoort, veelgebruikt: bool) -> FeitSoortInfo {
 }
 
 /// What a faulty fact says to the one who typed it.
-fn feit_fout(fout: FeitFout) -> Fout {
+pub(crate) fn feit_fout(fout: FeitFout) -> Fout {
     match fout {
         FeitFout::OnbekendVeld(veld) => Fout::VeldOngeldig {
             veld,

@@ -22,7 +22,6 @@ mod notities;
 mod organisatie;
 mod papier;
 mod plannen;
-mod planscherm;
 mod regels;
 mod samenvoegen;
 mod sessie;

@@ -216,6 +216,47 @@ pub(crate) enum PlanOpdracht {
         #[arg(long)]
         velden: PathBuf,
     },
+    /// Toont een plan en wat er nog ontbreekt.
+    Toon { id: Uuid },
+    /// Legt vast dat het plan is besproken, en of de cliënt akkoord is.
+    Bespreek {
+        id: Uuid,
+        /// Met wie.
+        #[arg(long)]
+        met: String,
+        /// Gedaan op; zonder deze vandaag.
+        #[arg(long)]
+        op: Option<NaiveDate>,
+        /// De cliënt is niet akkoord, en waarom.
+        #[arg(long)]
+        niet_akkoord: Option<String>,
+    },
+    /// Legt vast wie deze versie goedkeurt.
+    KeurGoed {
+        id: Uuid,
+        /// Naam en functie.
+        #[arg(long)]
+        door: String,
+        /// Gedaan op; zonder deze vandaag.
+        #[arg(long)]
+        op: Option<NaiveDate>,
+    },
+    /// Legt een toestemming vast.
+    Toestemming {
+        id: Uuid,
+        /// Van wie: bijvoorbeeld client of opdrachtgever.
+        #[arg(long)]
+        door: String,
+        /// Waarvoor: bijvoorbeeld plan-verstrekken.
+        #[arg(long)]
+        voor: String,
+        /// Gedaan op; zonder deze vandaag.
+        #[arg(long)]
+        op: Option<NaiveDate>,
+        /// Meer.
+        #[arg(long)]
+        toelichting: Option<String>,
+    },
     /// Brengt een plan in de volgende stand: definitief of verstrekt.
     Stand {
         id: Uuid,
@@ -223,6 +264,19 @@ pub(crate) enum PlanOpdracht {
         /// Gedaan op; zonder deze vandaag.
         #[arg(long)]
         op: Option<NaiveDate>,
+        /// Verstrekt aan; zonder deze de cliënt.
+        #[arg(long)]
+        aan: Option<String>,
+        /// Hoe verstrekt: papier of digitaal.
+        #[arg(long)]
+        hoe: Option<String>,
+    },
+    /// Laat zien wat er is veranderd sinds de vorige of een andere versie.
+    Vergelijk {
+        id: Uuid,
+        /// De andere versie; zonder deze de vorige.
+        #[arg(long)]
+        met: Option<Uuid>,
     },
     /// Schrijft het plan als PDF.
     Pdf {
@@ -233,7 +287,7 @@ pub(crate) enum PlanOpdracht {
         /// Grote letter, 16 punt.
         #[arg(long)]
         groot: bool,
-        /// Van alle cliënten het nieuwste plan.
+        /// Van alle cliënten het nieuwste plan van elke toewijzing.
         #[arg(long, requires = "map", conflicts_with_all = ["client", "uit"])]
         alle: bool,
         /// Map voor alle plannen.

@@ -177,7 +177,7 @@ feitsoorten! {
     /// Getting to know each other.
     Kennismaking "kennismaking" [];
     /// The plan was discussed.
-    PlanBesproken "plan-besproken" [];
+    PlanBesproken "plan-besproken" [versie ?: Getal, met ?: Tekst, akkoord ?: JaNee, bezwaar ?: Tekst];
     /// The client was asked for experiences.
     ErvaringGevraagd "ervaring-gevraagd" [];
     /// The need changed.
@@ -234,7 +234,8 @@ feitsoorten! {
     /// The client's identity was established. No copy of the document is kept.
     IdentiteitVastgesteld "identiteit-vastgesteld" [document ?: Keuze(DOCUMENTEN), nummer ?: Tekst];
     /// A plan reached a state.
-    Plan "plan" [status !: Keuze(&["concept", "definitief", "verstrekt"]), versie ?: Getal, opsteller ?: Tekst, achterwacht ?: Tekst, velden ?: Tekst];
+    Plan "plan" [status !: Keuze(&["concept", "definitief", "verstrekt"]), versie ?: Getal, opsteller ?: Tekst, achterwacht ?: Tekst, velden ?: Tekst,
+        aan ?: Keuze(PARTIJEN), hoe ?: Keuze(&["papier", "digitaal"])];
     /// A plan was approved.
     PlanGoedgekeurd "plan-goedgekeurd" [door ?: Tekst, versie ?: Getal];
     /// Supervision.
@@ -242,7 +243,7 @@ feitsoorten! {
     /// An evaluation was held.
     Evaluatie "evaluatie" [uitkomst ?: Keuze(&["voldoende", "onvoldoende"])];
     /// Permission was given.
-    Toestemming "toestemming" [door !: Keuze(PARTIJEN), voor !: Keuze(&["plan-verstrekken", "beeindiging", "onderaannemer", "verwijzing", "overdracht", "start-zonder-opdracht", "extra-doel", "buiten-kantoortijd", "ander-startmoment", "anders"])];
+    Toestemming "toestemming" [door !: Keuze(PARTIJEN), voor !: Keuze(&["plan-verstrekken", "beeindiging", "onderaannemer", "verwijzing", "overdracht", "start-zonder-opdracht", "extra-doel", "buiten-kantoortijd", "ander-startmoment", "anders"]), toelichting ?: Tekst];
     /// Approval was asked for.
     AkkoordGevraagd "akkoord-gevraagd" [aan !: Keuze(PARTIJEN)];
     /// Care that was given; `geldwaarde`: the activity is worth money.

@@ -34,6 +34,8 @@ ids! {
     FeitId;
     /// One version of a plan.
     PlanId;
+    /// One template of a plan.
+    SjabloonId;
     /// One iWmo message.
     BerichtId;
     /// One appointment at one moment.

@@ -3,6 +3,7 @@
 //! No serialisation, no input or output, no clock and no SQL: whoever reads or writes these types
 //! (store, iwmo, api) translates at its own border.
 
+pub mod activiteit;
 pub mod afspraak;
 pub mod beginsituatie;
 pub mod client;

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::activiteit::Activiteit;
+
 /// How far a version of a plan has come. Each state follows the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlanStatus {
@@ -32,7 +34,7 @@ impl PlanStatus {
 }
 
 /// What the client wants to reach.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Doel {
     /// The goal in the client's words.
     pub doel: String,
@@ -40,19 +42,6 @@ pub struct Doel {
     pub resultaat: String,
     /// By when.
     pub streefdatum: Option<NaiveDate>,
-}
-
-/// What is done, and how often.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Activiteit {
-    /// What.
-    pub activiteit: String,
-    /// How often, in words.
-    pub frequentie: String,
-    /// On which days or at what time, in words.
-    pub wanneer: String,
-    /// Anything more.
-    pub toelichting: String,
 }
 
 /// One free field of a plan, by the key that the contract's planveld rule names.
@@ -96,7 +85,7 @@ impl PlanInhoud {
         if self.doelen.iter().any(|d| !d.doel.trim().is_empty()) {
             keys.push("doelen");
         }
-        if self.activiteiten.iter().any(|a| !a.activiteit.trim().is_empty()) {
+        if self.activiteiten.iter().any(|a| !a.is_leeg()) {
             keys.push("activiteiten");
         }
         keys

@@ -11,6 +11,7 @@ use crate::keten::Keten;
 use crate::patroon::{FeitDatum, FeitPatroon};
 use crate::profiel::Profiel;
 use crate::profielen::Profielen;
+pub use crate::soort::planveld::{Gegeven, Veldvorm};
 use crate::soort::volgorde::{Daarna, NietGehouden, versie};
 use crate::soort::{Omgeving, bevinding, keer};
 use crate::uitkomst::{Bevinding, BevindingReden, Oordeel, Uitkomst};
@@ -30,6 +31,18 @@ pub struct PlanEis {
     pub veld: String,
     /// Words above the field.
     pub label: String,
+    /// What to write; empty is: the label says it.
+    pub hulp: String,
+    /// What the rule says to do now.
+    pub wat_nu: String,
+    /// How it is filled in.
+    pub invoer: Veldvorm,
+    /// What can be chosen.
+    pub keuzes: Vec<String>,
+    /// What the program knows itself.
+    pub gegeven: Option<Gegeven>,
+    /// Of an evaluation: within how many months of the plan.
+    pub binnen_maanden: Option<u8>,
     /// From which version of the plan on.
     pub vanaf_versie: u32,
 }
@@ -44,14 +57,15 @@ pub struct PlanOordeel {
 }
 
 /// The fields that the contract demands of version `versie` of a plan dated `op`, in the order of the profile.
-pub fn plan_eisen(
-    profielen: &Profielen,
-    contract: &ContractId,
-    voorziening: Voorziening,
-    op: NaiveDate,
-    versie: u32,
-) -> Vec<PlanEis> {
-    eisen(profielen, contract, voorziening, None, op, versie)
+pub fn plan_eisen(profielen: &Profielen, t: &ToewijzingInvoer, op: NaiveDate, versie: u32) -> Vec<PlanEis> {
+    eisen(
+        profielen,
+        &t.contract,
+        t.voorziening,
+        Some(&t.product),
+        op,
+        versie,
+    )
 }
 
 /// Judges version `versie` of a plan dated `op`, with the keys of its filled fields and the facts of the client.

@@ -9,7 +9,7 @@ use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_rules::{BevindingReden, Oordeel};
 use steun::*;
 
-const ALLES: &str = "activiteiten, afspraken, bijgestaan-door";
+const ALLES: &str = "activiteiten, afspraken, bijgestaan-door, evaluatiemomenten";
 
 fn plan(op: &str, status: &str, versie: &str, velden: &str) -> Feit {
     feit(
@@ -41,7 +41,12 @@ fn rij(regel: &str, op: &str, velden: &str) -> (String, String, String) {
 
 #[test]
 fn every_rule_names_the_fields_that_a_plan_leaves_empty() {
-    let plannen = [plan("2027-02-01", "definitief", "1", "afspraken")];
+    let plannen = [plan(
+        "2027-02-01",
+        "definitief",
+        "1",
+        "afspraken, evaluatiemomenten",
+    )];
     assert_eq!(
         leeg(Av, &plannen),
         [
@@ -49,7 +54,12 @@ fn every_rule_names_the_fields_that_a_plan_leaves_empty() {
             rij("HARD-55", "2027-02-01", "bijgestaan-door")
         ]
     );
-    let verstrekt = [plan("2027-02-03", "verstrekt", "1", "afspraken,activiteiten")];
+    let verstrekt = [plan(
+        "2027-02-03",
+        "verstrekt",
+        "1",
+        "afspraken,activiteiten,evaluatiemomenten",
+    )];
     assert_eq!(
         leeg(Av, &verstrekt),
         [rij("HARD-55", "2027-02-03", "bijgestaan-door")]

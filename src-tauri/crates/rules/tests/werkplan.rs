@@ -14,13 +14,8 @@ use leidraad_rules::{Afloop, BevindingReden, Oordeel, VervalReden, beoordeel_pla
 use steun::*;
 
 fn eisen(voorziening: Voorziening, versie: u32) -> Vec<(String, String)> {
-    let eisen = plan_eisen(
-        profielen(),
-        &ContractId(HARDENBERG.into()),
-        voorziening,
-        d("2027-02-01"),
-        versie,
-    );
+    let t = toewijzing(1, voorziening, "2027-02-01");
+    let eisen = plan_eisen(profielen(), &t, d("2027-02-01"), versie);
     eisen.into_iter().map(|eis| (eis.regel, eis.veld)).collect()
 }
 
@@ -48,6 +43,7 @@ fn the_fields_follow_av_or_mv_and_the_version() {
     let eerste = [
         ("HARD-53a", "activiteiten"),
         ("HARD-53a", "afspraken"),
+        ("HARD-57a", "evaluatiemomenten"),
         ("HARD-55", "bijgestaan-door"),
     ];
     assert_eq!(eisen(Av, 1), paren(&eerste));
@@ -63,14 +59,9 @@ fn the_fields_follow_av_or_mv_and_the_version() {
         ("HARD-62a", "afspraken"),
     ]);
     assert_eq!((eisen(Mv, 1), eisen(Mv, 2)), (mv.clone(), mv));
-    let onbekend = plan_eisen(
-        profielen(),
-        &ContractId("bestaat-niet".into()),
-        Av,
-        d("2027-02-01"),
-        1,
-    );
-    assert!(onbekend.is_empty());
+    let mut onbekend = toewijzing(1, Av, "2027-02-01");
+    onbekend.contract = ContractId("bestaat-niet".into());
+    assert!(plan_eisen(profielen(), &onbekend, d("2027-02-01"), 1).is_empty());
 }
 
 #[test]
@@ -85,7 +76,7 @@ fn a_plan_tells_what_is_missing() {
         &[identiteit("2027-02-10")],
     );
     let velden: Vec<_> = oordeel.ontbreekt.iter().map(|eis| eis.veld.as_str()).collect();
-    assert_eq!(velden, ["afspraken", "bijgestaan-door"]);
+    assert_eq!(velden, ["afspraken", "evaluatiemomenten", "bijgestaan-door"]);
     assert!(oordeel.bevindingen.is_empty());
 }
 

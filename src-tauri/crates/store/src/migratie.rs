@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{
     StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, client, contactgegeven, feit,
     gebruiker, instelling, koppeling, logboek, notitie, notitie_concept, organisatie, organisatiefeit, plan,
-    praktisch, profiel, stuk, toewijzing, toewijzing_versie, uitbericht, uitkomst, zoeken,
+    praktisch, profiel, sjabloon, stuk, toewijzing, toewijzing_versie, uitbericht, uitkomst, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -58,6 +58,8 @@ const MIGRATIES: &[Migratie] = &[
             contactgegeven::ADRES,
             uitkomst::EERSTE,
             zoeken::KOLOMMEN,
+            plan::ACTIVITEIT_ALS_GEGEVENS,
+            sjabloon::TABEL,
         ],
     },
 ];

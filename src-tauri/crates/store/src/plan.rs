@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 use leidraad_domain::id::{ClientId, PlanId};
-use leidraad_domain::plan::{Activiteit, Doel, PlanInhoud, PlanStatus, PlanVeld};
+use leidraad_domain::plan::{PlanInhoud, PlanStatus, PlanVeld};
 use leidraad_domain::toewijzing::Toewijzingsnummer;
 use rusqlite::{OptionalExtension, Row};
 
+use crate::planrijen::{activiteiten, activiteiten_nieuw, doelen, doelen_nieuw};
 use crate::{Lezer, Schrijver, StoreFout, Wie};
 
 pub(crate) const TABEL: &str = "
@@ -46,6 +47,25 @@ CREATE TABLE plan_activiteit (
     toelichting TEXT NOT NULL,
     PRIMARY KEY (plan_id, volgorde)
 ) STRICT, WITHOUT ROWID;
+";
+
+/// How often, on which days and when stand apart; what was written in words before is kept in the note.
+pub(crate) const ACTIVITEIT_ALS_GEGEVENS: &str = "
+ALTER TABLE plan_activiteit ADD COLUMN ritme TEXT;
+ALTER TABLE plan_activiteit ADD COLUMN dagen INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE plan_activiteit ADD COLUMN dagdeel TEXT;
+ALTER TABLE plan_activiteit ADD COLUMN van TEXT;
+ALTER TABLE plan_activiteit ADD COLUMN tot TEXT;
+ALTER TABLE plan_activiteit ADD COLUMN minuten INTEGER;
+ALTER TABLE plan_activiteit ADD COLUMN door TEXT NOT NULL DEFAULT '';
+UPDATE plan_activiteit SET toelichting = trim(
+    trim(frequentie)
+    || CASE WHEN trim(frequentie) <> '' AND trim(wanneer) <> '' THEN ', ' ELSE '' END
+    || trim(wanneer)
+    || CASE WHEN trim(frequentie || wanneer) <> '' AND trim(toelichting) <> '' THEN '. ' ELSE '' END
+    || trim(toelichting));
+ALTER TABLE plan_activiteit DROP COLUMN frequentie;
+ALTER TABLE plan_activiteit DROP COLUMN wanneer;
 ";
 
 /// A version of a plan.
@@ -125,17 +145,11 @@ impl Lezer<'_> {
     /// What a version says.
     ///
     /// # Errors
-    /// When the database refuses.
+    /// When the database refuses, or a value cannot be read.
     pub fn plan_inhoud(self, id: PlanId) -> Result<PlanInhoud, StoreFout> {
         let mut velden = self
             .0
             .prepare_cached("SELECT sleutel, tekst FROM plan_veld WHERE plan_id = ?1")?;
-        let mut doelen = self.0.prepare_cached(
-            "SELECT doel, resultaat, streefdatum FROM plan_doel WHERE plan_id = ?1 ORDER BY volgorde",
-        )?;
-        let mut activiteiten = self.0.prepare_cached(
-            "SELECT activiteit, frequentie, wanneer, toelichting FROM plan_activiteit WHERE plan_id = ?1 ORDER BY volgorde",
-        )?;
         Ok(PlanInhoud {
             velden: velden
                 .query_map([id.0], |r| {
@@ -145,25 +159,8 @@ impl Lezer<'_> {
                     })
                 })?
                 .collect::<Result<_, _>>()?,
-            doelen: doelen
-                .query_map([id.0], |r| {
-                    Ok(Doel {
-                        doel: r.get(0)?,
-                        resultaat: r.get(1)?,
-                        streefdatum: r.get(2)?,
-                    })
-                })?
-                .collect::<Result<_, _>>()?,
-            activiteiten: activiteiten
-                .query_map([id.0], |r| {
-                    Ok(Activiteit {
-                        activiteit: r.get(0)?,
-                        frequentie: r.get(1)?,
-                        wanneer: r.get(2)?,
-                        toelichting: r.get(3)?,
-                    })
-                })?
-                .collect::<Result<_, _>>()?,
+            doelen: doelen(self.0, "plan", id.0)?,
+            activiteiten: activiteiten(self.0, "plan", id.0)?,
         })
     }
 
@@ -229,21 +226,7 @@ impl Schrijver<'_> {
                 .prepare_cached("INSERT INTO plan_veld (plan_id, sleutel, tekst) VALUES (?1, ?2, ?3)")?
                 .execute((plan.0, &veld.sleutel, &veld.tekst))?;
         }
-        for (i, d) in (1_i64..).zip(&inhoud.doelen) {
-            self.0
-                .prepare_cached(
-                    "INSERT INTO plan_doel (plan_id, volgorde, doel, resultaat, streefdatum) VALUES (?1, ?2, ?3, ?4, ?5)",
-                )?
-                .execute((plan.0, i, &d.doel, &d.resultaat, d.streefdatum))?;
-        }
-        for (i, a) in (1_i64..).zip(&inhoud.activiteiten) {
-            self.0
-                .prepare_cached(
-                    "INSERT INTO plan_activiteit (plan_id, volgorde, activiteit, frequentie, wanneer, toelichting)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute((plan.0, i, &a.activiteit, &a.frequentie, &a.wanneer, &a.toelichting))?;
-        }
-        Ok(())
+        doelen_nieuw(&self.0, "plan", plan.0, &inhoud.doelen)?;
+        activiteiten_nieuw(&self.0, "plan", plan.0, &inhoud.activiteiten)
     }
 }

@@ -1,22 +1,20 @@
-// Dossier, plans, messages and new products.
-// Words in the plan that make saving fail: "conflict" and "schijf".
+// Dossier, messages and new products.
 import type {
   BerichtRegel,
   ClientRegel,
   Dossier,
   InleesRegel,
   InleesResultaat,
-  OntbrekendVeld,
-  PlanScherm,
   TaakStand,
   TijdlijnRegel,
   ToewijzingRegel,
   Wachtlijst,
 } from '../../../src/api/types';
-import { clients, data, day, TODAY, uuid } from '../people';
+import { clients, data, day, uuid } from '../people';
 import { type Answers, emit } from '../platform';
 import { jobOf, stopJob } from './contracten';
 import { people, practical } from './gegevens';
+import { plan } from './plannen';
 
 function refuse(code: string, zin: string, veld: string | null = null): never {
   throw { code, zin, veld };
@@ -201,8 +199,6 @@ const allocations = (client: ClientRegel): ToewijzingRegel[] => {
   ];
 };
 
-let finding = true;
-
 function dossier(id: string): Dossier {
   const client = clients().find((own) => own.id === id);
   if (!client) return refuse('niet_gevonden', 'Deze cliënt is er niet meer.');
@@ -271,7 +267,7 @@ function dossier(id: string): Dossier {
     tijdlijn: timeline(),
     termijnen: [],
     bevindingen:
-      data === 'niets' || !finding
+      data === 'niets' || !plan.finding
         ? []
         : [
             {
@@ -287,9 +283,9 @@ function dossier(id: string): Dossier {
       data === 'niets'
         ? []
         : [
-            own.plan,
+            plan.own.plan,
             {
-              ...own.plan,
+              ...plan.own.plan,
               id: uuid(6000),
               nummer: 1,
               status: 'verstrekt',
@@ -298,152 +294,6 @@ function dossier(id: string): Dossier {
             },
           ],
   };
-}
-
-const DEMANDS: OntbrekendVeld[] = [
-  {
-    veld: 'gewijzigde_situatie',
-    label: 'wat er is gewijzigd in de situatie',
-    regel: 'HARD-57c',
-    bron: 'eis 57',
-    citaat: 'wat de gewijzigde situatie van de cliënt is en welke werkzaamheden zijn aangepast',
-  },
-  {
-    veld: 'gewijzigde_werkzaamheden',
-    label: 'welke werkzaamheden zijn aangepast',
-    regel: 'HARD-57c',
-    bron: 'eis 57',
-    citaat: 'wat de gewijzigde situatie van de cliënt is en welke werkzaamheden zijn aangepast',
-  },
-  {
-    veld: 'bijgestaan_door',
-    label: 'wie de cliënt bijstaat',
-    regel: 'HARD-55',
-    bron: 'eis 55',
-    citaat: 'In het werkplan wordt vastgelegd wie de cliënt bijstaat',
-  },
-];
-
-const own: PlanScherm = {
-  plan: {
-    id: uuid(6001),
-    soort: 'Werkplan',
-    nummer: 2,
-    status: 'concept',
-    toewijzing: 482019,
-    datum: TODAY,
-    ontbreekt: 3,
-  },
-  client: uuid(1),
-  client_naam: 'Mw. C. van der Veen-Bakker',
-  onder: 'Hardenberg, huishoudelijke ondersteuning, maatwerkvoorziening',
-  bewerkbaar: true,
-  versie: 4,
-  velden: [
-    {
-      sleutel: 'gewijzigde_situatie',
-      label: 'Wat is er gewijzigd in de situatie?',
-      hulp: 'Schrijf op wat er anders is dan bij het vorige plan.',
-      tekst: '',
-      bron: 'eis 57',
-    },
-    {
-      sleutel: 'gewijzigde_werkzaamheden',
-      label: 'Welke werkzaamheden zijn aangepast?',
-      hulp: 'Noem wat erbij komt, wat minder wordt en wat stopt.',
-      tekst: '',
-      bron: 'eis 57',
-    },
-    {
-      sleutel: 'bijgestaan_door',
-      label: 'Wie staat de cliënt bij?',
-      hulp: 'Bijvoorbeeld familie of een cliëntondersteuner. Niemand? Schrijf “niemand”.',
-      tekst: '',
-      bron: 'eis 55',
-    },
-    {
-      sleutel: 'afspraken',
-      label: 'Algemene afspraken',
-      hulp: 'Bijvoorbeeld over de sleutel, huisdieren en afbellen.',
-      tekst: 'De sleutel ligt bij de buren op nummer 16. De hond gaat naar de tuin.',
-      bron: 'eis 53',
-    },
-    { sleutel: 'notitie', label: 'Let op', hulp: 'Wat moet een vervanger weten?', tekst: '', bron: null },
-  ],
-  doelen: [
-    {
-      doel: 'Het huis is schoon en leefbaar',
-      resultaat: 'De keuken, de badkamer en het toilet zijn elke week schoon.',
-      streefdatum: null,
-    },
-    {
-      doel: 'Mevrouw houdt zelf de regie over de was',
-      resultaat: 'Mevrouw vouwt de was; wij tillen de mand.',
-      streefdatum: '2027-06-01',
-    },
-  ],
-  activiteiten: [
-    {
-      activiteit: 'Badkamer en toilet schoonmaken',
-      frequentie: 'elke week',
-      wanneer: 'dinsdag',
-      toelichting: '',
-    },
-    {
-      activiteit: 'Stofzuigen en dweilen',
-      frequentie: 'elke week',
-      wanneer: 'dinsdag',
-      toelichting: 'Slaapkamer boven om de week.',
-    },
-    { activiteit: 'Bed verschonen', frequentie: 'elke 2 weken', wanneer: 'dinsdag', toelichting: '' },
-  ],
-  ontbreekt: DEMANDS,
-  bevindingen: [
-    {
-      sleutel: 'HARD-53b/t482019/1',
-      regel: 'HARD-53b',
-      bron: 'eis 53',
-      toewijzing: 482019,
-      uitkomst: 'geblokkeerd',
-      zin: 'Het werkplan kan nog niet definitief worden. Stel eerst vast wie de cliënt is, met een identiteitsbewijs.',
-    },
-  ],
-  bibliotheek: [
-    'Badkamer en toilet schoonmaken',
-    'Stofzuigen en dweilen',
-    'Bed verschonen',
-    'Ramen binnenkant wassen',
-    'Boodschappen doen',
-    'Was doen en strijken',
-  ],
-};
-
-function missing(scherm: PlanScherm): void {
-  const empty = new Set(
-    scherm.velden.filter(({ tekst }) => tekst.trim() === '').map(({ sleutel }) => sleutel),
-  );
-  scherm.ontbreekt = DEMANDS.filter(({ veld }) => empty.has(veld));
-  scherm.plan.ontbreekt = scherm.ontbreekt.length;
-}
-
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
-
-function page(scherm: PlanScherm, groot: boolean): string {
-  const size = groot ? 24 : 16;
-  const lines = [
-    ...scherm.doelen.map(({ doel }, n) => `Doel ${String(n + 1)}: ${doel}`),
-    '',
-    ...scherm.activiteiten.map(
-      ({ activiteit, frequentie, wanneer }) => `• ${activiteit}, ${frequentie}, ${wanneer}`,
-    ),
-    '',
-    ...scherm.velden.filter(({ tekst }) => tekst).map(({ label, tekst }) => `${label} ${tekst}`),
-  ];
-  const texts = lines.map(
-    (text, n) =>
-      `<text x="70" y="${String(220 + n * size * 1.6)}" font-size="${String(size)}">${escape(text)}</text>`,
-  );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 794 1123" font-family="sans-serif"><rect width="794" height="1123" fill="#fff"/><text x="70" y="90" font-size="14">Thuiszorg Vechtdal</text><text x="70" y="140" font-size="30" font-weight="600">Werkplan</text><text x="70" y="170" font-size="16">${escape(scherm.client_naam)}</text>${texts.join('')}<text x="700" y="1080" font-size="12">1 van 1</text></svg>`;
 }
 
 const CONTRACTS: Wachtlijst['contracten'] = [
@@ -600,35 +450,6 @@ export const answers: Answers = {
     const [gone] = waiting.wacht.splice(index, 1);
     return { aantal: gone?.aantal ?? 0 };
   },
-  'plannen.open': () => own,
-  'plannen.nieuw': () => own,
-  'plannen.bewaar': (vraag) => {
-    if (vraag.velden.some(({ tekst }) => tekst.includes('conflict')))
-      refuse('intussen_gewijzigd', 'Karim Haddad heeft dit plan intussen gewijzigd.');
-    if (vraag.velden.some(({ tekst }) => tekst.includes('schijf')))
-      refuse('schijf', 'Het bewaren lukte niet: de schijf is vol. Maak ruimte en probeer het opnieuw.');
-    own.velden = own.velden.map((veld) => ({
-      ...veld,
-      tekst: vraag.velden.find(({ sleutel }) => sleutel === veld.sleutel)?.tekst ?? veld.tekst,
-    }));
-    own.doelen = vraag.doelen;
-    own.activiteiten = vraag.activiteiten;
-    own.versie += 1;
-    missing(own);
-    return own;
-  },
-  'plannen.stand': ({ status }) => {
-    if (status === 'definitief' && finding) {
-      finding = false;
-      own.bevindingen = [];
-      refuse('geblokkeerd', 'Dit kan nog niet: de identiteit van de cliënt is niet vastgesteld (eis 53).');
-    }
-    own.plan.status = status;
-    own.bewerkbaar = false;
-    return own;
-  },
-  'plannen.voorbeeld': ({ groot }) => ({ paginas: [page(own, groot)] }),
-  'plannen.pdf': () => ({ bestand: 'Werkplan 2.pdf' }),
   'berichten.kies': () => ({
     bestanden: ['/post/301-482019.xml', '/post/301-482020.xml', '/post/brief.xml', '/post/januari.zip'],
   }),

@@ -2,22 +2,24 @@
 
 mod bericht;
 mod mensen;
+mod plan;
 
 use chrono::{Days, NaiveDate};
 use leidraad_api::toegang::EersteStart;
 use leidraad_api::{Beller, Fout, area};
-use leidraad_domain::contract::Voorziening;
 use leidraad_domain::datum::Tijdstip;
 use leidraad_domain::feit::Feit;
 use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_domain::id::{ClientId, FeitId, PlanId};
-use leidraad_domain::plan::{Activiteit, Doel, PlanInhoud, PlanStatus, PlanVeld};
+use leidraad_domain::plan::PlanStatus;
+use leidraad_rules::{Product, plan_eisen};
 use leidraad_store::plan::PlanRij;
 use leidraad_store::sleutels::Sleutelbestand;
 use leidraad_store::{Schrijver, Wie};
 
 use crate::inlezen::Ontvangst;
 use crate::nee::Nee;
+use crate::plannen::{Blik, toewijzing_van};
 use crate::{App, FoutAntwoord};
 use mensen::Toeval;
 
@@ -170,7 +172,7 @@ impl App {
                 vandaag,
                 wie,
             };
-            self.vertel(s, &verhaal, product.voorziening, toeval, &mut made)?;
+            self.vertel(s, &verhaal, product, toeval, &mut made)?;
             self.beoordeel_opnieuw(s, client)?;
         }
         Ok(made)
@@ -181,27 +183,12 @@ impl App {
         &self,
         s: &Schrijver<'_>,
         v: &Verhaal,
-        voorziening: Voorziening,
+        product: &Product,
         toeval: &mut Toeval,
         made: &mut Voorbeeld,
     ) -> Result<(), Nee> {
-        let mut feit = |soort, op: NaiveDate, velden: &[(&str, &str)]| -> Result<bool, Nee> {
-            if op > v.vandaag {
-                return Ok(false);
-            }
-            let feit = Feit::van_tekst(
-                soort,
-                Tijdstip::Dag(op),
-                Some(v.toewijzing),
-                velden.iter().copied(),
-            )
-            .map_err(|_| Fout::Intern {
-                wat: "voorbeeld".to_owned(),
-            })?;
-            s.feit_nieuw(FeitId(self.host.nieuw_id()), v.client, &feit, v.wie)?;
-            made.feiten += 1;
-            Ok(true)
-        };
+        let mut feit =
+            |soort, op, velden: &[(&str, &str)]| self.voorbeeld_feit(s, v, made, soort, op, velden);
         let na = |days: u32| v.dagtekening + Days::new(u64::from(days));
         feit(FeitSoort::EersteContact, na(1 + toeval.tot(4)), &[])?;
         let start = na(6 + toeval.tot(9));
@@ -227,26 +214,87 @@ impl App {
             client: v.client,
             toewijzing: v.toewijzing,
             nummer: 1,
-            status: if fixed {
-                PlanStatus::Definitief
-            } else {
-                PlanStatus::Concept
-            },
-            datum: fixed.then_some(plandag),
+            status: PlanStatus::Concept,
+            datum: None,
             versie: 1,
         };
-        let inhoud = planinhoud(voorziening, fixed);
-        if fixed {
-            let gevuld = inhoud.gevuld().join(",");
-            feit(
-                FeitSoort::Plan,
-                plandag,
-                &[("status", "definitief"), ("versie", "1"), ("velden", &gevuld)],
-            )?;
-        }
-        s.plan_nieuw(&plan, &inhoud, v.wie)?;
+        let vast_op = fixed.then_some(plandag);
+        self.voorbeeld_plan(s, v, plan, product, vast_op, (toeval, made))?;
         made.plannen += 1;
         Ok(())
+    }
+}
+
+impl App {
+    fn voorbeeld_feit(
+        &self,
+        s: &Schrijver<'_>,
+        v: &Verhaal,
+        made: &mut Voorbeeld,
+        soort: FeitSoort,
+        op: NaiveDate,
+        velden: &[(&str, &str)],
+    ) -> Result<bool, Nee> {
+        if op > v.vandaag {
+            return Ok(false);
+        }
+        let velden = velden.iter().copied();
+        let feit = Feit::van_tekst(soort, Tijdstip::Dag(op), Some(v.toewijzing), velden).map_err(|_| {
+            Fout::Intern {
+                wat: "voorbeeld".to_owned(),
+            }
+        })?;
+        s.feit_nieuw(FeitId(self.host.nieuw_id()), v.client, &feit, v.wie)?;
+        made.feiten += 1;
+        Ok(true)
+    }
+
+    /// A plan: a draft, or discussed, approved and fixed.
+    fn voorbeeld_plan(
+        &self,
+        s: &Schrijver<'_>,
+        v: &Verhaal,
+        plan: PlanRij,
+        product: &Product,
+        vast_op: Option<NaiveDate>,
+        (toeval, made): (&mut Toeval, &mut Voorbeeld),
+    ) -> Result<(), Nee> {
+        let regels = &*self.regels()?;
+        let op = vast_op.unwrap_or(v.vandaag);
+        let t = toewijzing_van(s.lezer(), &plan)?;
+        let eisen = plan_eisen(&regels.profielen, &t, op, plan.nummer);
+        let inhoud = plan::inhoud(&product.id, &eisen, op, vast_op.is_some(), toeval);
+        s.plan_nieuw(&plan, &inhoud, v.wie)?;
+        if vast_op.is_none() && toeval.tot(2) == 0 {
+            return Ok(());
+        }
+        let met = [
+            ("versie", "1"),
+            ("met", "de cliënt en de dochter"),
+            ("akkoord", "ja"),
+        ];
+        self.voorbeeld_feit(s, v, made, FeitSoort::PlanBesproken, op, &met)?;
+        for door in ["client", "E. de Boer, hbo"] {
+            let velden = [("door", door), ("versie", "1")];
+            self.voorbeeld_feit(s, v, made, FeitSoort::PlanGoedgekeurd, op, &velden)?;
+        }
+        if vast_op.is_none() {
+            return Ok(());
+        }
+        let blik = Blik::lees(regels, s.lezer(), plan, op)?;
+        let gevuld = blik.gevuld().join(",");
+        let velden = [
+            ("status", "definitief"),
+            ("versie", "1"),
+            ("velden", gevuld.as_str()),
+        ];
+        self.voorbeeld_feit(s, v, made, FeitSoort::Plan, op, &velden)?;
+        let vast = PlanRij {
+            status: PlanStatus::Definitief,
+            datum: Some(op),
+            ..blik.plan.clone()
+        };
+        Ok(s.plan_bewaar(&vast, &blik.vastgelegd(), v.wie)?)
     }
 }
 
@@ -257,43 +305,4 @@ struct Verhaal {
     dagtekening: NaiveDate,
     vandaag: NaiveDate,
     wie: Wie,
-}
-
-fn planinhoud(voorziening: Voorziening, compleet: bool) -> PlanInhoud {
-    let activiteit = |activiteit: &str, frequentie: &str| Activiteit {
-        activiteit: activiteit.to_owned(),
-        frequentie: frequentie.to_owned(),
-        wanneer: "dinsdagochtend".to_owned(),
-        toelichting: String::new(),
-    };
-    let veld = |sleutel: &str, tekst: &str| PlanVeld {
-        sleutel: sleutel.to_owned(),
-        tekst: tekst.to_owned(),
-    };
-    let mut velden = vec![veld(
-        "situatie",
-        "Woont alleen. Zwaar werk in huis lukt niet meer door de knieën.",
-    )];
-    if compleet {
-        velden.push(veld(
-            "afspraken",
-            "De sleutel ligt bij de buren. De cliënt doet zelf de afwas en de was.",
-        ));
-        if voorziening == Voorziening::Av {
-            velden.push(veld("bijgestaan-door", "dochter"));
-        }
-    }
-    PlanInhoud {
-        velden,
-        doelen: vec![Doel {
-            doel: "Een schoon en leefbaar huis".to_owned(),
-            resultaat: "Keuken, badkamer en woonkamer zijn elke week schoon".to_owned(),
-            streefdatum: None,
-        }],
-        activiteiten: vec![
-            activiteit("Stofzuigen en dweilen", "elke week"),
-            activiteit("Badkamer en toilet schoonmaken", "elke week"),
-            activiteit("Bed verschonen", "om de week"),
-        ],
-    }
 }
