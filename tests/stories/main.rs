@@ -6,6 +6,7 @@ mod afspraken;
 mod contracten;
 mod dag;
 mod inlezen;
+mod meldingen;
 mod onleesbaar;
 mod organisatie;
 mod plannen;

@@ -11,6 +11,7 @@ export const AREAS = [
   'berichten',
   'toewijzingen',
   'contracten',
+  'meldingen',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

@@ -7,6 +7,7 @@ use crate::berichten::Berichten;
 use crate::clienten::Clienten;
 use crate::contracten::Contracten;
 use crate::feiten::Feiten;
+use crate::meldingen::Meldingen;
 use crate::plannen::Plannen;
 use crate::toegang::Toegang;
 use crate::toewijzingen::Toewijzingen;
@@ -14,8 +15,8 @@ use crate::uitberichten::Uitgaand;
 use crate::werklijst::Werklijst;
 use crate::{Beller, Command, Fout};
 use crate::{
-    afspraken, berichten, clienten, contracten, feiten, plannen, toegang, toewijzingen, uitberichten,
-    werklijst,
+    afspraken, berichten, clienten, contracten, feiten, meldingen, plannen, toegang, toewijzingen,
+    uitberichten, werklijst,
 };
 
 /// The tables.
@@ -30,11 +31,22 @@ pub const COMMANDS: &[&[Command]] = &[
     contracten::COMMANDS,
     afspraken::COMMANDS,
     uitberichten::COMMANDS,
+    meldingen::COMMANDS,
 ];
 
 /// Whoever carries out every table. A forgotten handler does not compile.
 pub trait Uitvoerder:
-    Toegang + Werklijst + Clienten + Feiten + Toewijzingen + Berichten + Plannen + Contracten + Agenda + Uitgaand
+    Toegang
+    + Werklijst
+    + Clienten
+    + Feiten
+    + Toewijzingen
+    + Berichten
+    + Plannen
+    + Contracten
+    + Agenda
+    + Uitgaand
+    + Meldingen
 {
 }
 impl<
@@ -47,7 +59,8 @@ impl<
         + Plannen
         + Contracten
         + Agenda
-        + Uitgaand,
+        + Uitgaand
+        + Meldingen,
 > Uitvoerder for T
 {
 }
@@ -77,6 +90,7 @@ pub fn dispatch(uitvoerder: &impl Uitvoerder, beller: &Beller, vraag: Value) -> 
         "contracten" => contracten::dispatch(uitvoerder, beller, vraag),
         "afspraken" => afspraken::dispatch(uitvoerder, beller, vraag),
         "uitberichten" => uitberichten::dispatch(uitvoerder, beller, vraag),
+        "meldingen" => meldingen::dispatch(uitvoerder, beller, vraag),
         _ => None,
     };
     antwoord.unwrap_or_else(|| {

@@ -11,6 +11,7 @@ pub mod command;
 pub mod contracten;
 pub mod feiten;
 pub mod fout;
+pub mod meldingen;
 pub mod plannen;
 pub mod scenario;
 pub mod toegang;

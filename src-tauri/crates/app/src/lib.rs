@@ -14,6 +14,7 @@ mod herziet;
 mod host;
 mod inlezen;
 mod klok;
+mod meldingen;
 mod nee;
 mod organisatie;
 mod papier;
@@ -30,7 +31,7 @@ pub mod vraagbaak;
 mod waarom;
 mod werklijst;
 
-pub use host::{Gebeurtenis, Host};
+pub use host::{Gebeurtenis, Host, Toast};
 pub use klok::{Klok, nieuw_id};
 pub use sessie::Controle;
 pub use voorbeeld::Voorbeeld;
@@ -46,6 +47,7 @@ use leidraad_api::{Beller, Fout, Onderdeel};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::meldingen::Omroep;
 use crate::regels::Regels;
 use crate::sessie::Sessie;
 use crate::taken::Taken;
@@ -84,6 +86,7 @@ pub struct Kern {
     taken: Taken,
     stempel: AtomicI64,
     dag: AtomicI32,
+    omroep: Omroep,
 }
 
 impl Deref for App {
@@ -105,6 +108,7 @@ impl App {
             taken: Taken::default(),
             stempel: AtomicI64::new(0),
             dag,
+            omroep: Omroep::default(),
         }))
     }
 
@@ -131,6 +135,7 @@ impl App {
         };
         let antwoord = area::dispatch(self, &beller, vraag)?;
         if !command.verandert.is_empty() {
+            self.omroep.opnieuw();
             self.host
                 .gebeurtenis(Gebeurtenis::Veranderd(command.verandert.to_vec()));
         }
@@ -148,7 +153,8 @@ impl App {
         })
     }
 
-    /// To be called about every second: tells open screens of changes by other processes and of a new day.
+    /// To be called about every second: tells open screens of changes by other processes and of a new day, and the user
+    /// of what became urgent.
     pub fn tik(&self) {
         let today = self.host.nu().date().num_days_from_ce();
         let new_day = self.dag.swap(today, Ordering::Relaxed) != today;
@@ -160,6 +166,7 @@ impl App {
         let elders = before != 0 && stamp != 0 && before != stamp;
         if elders {
             self.vergeet_regels();
+            self.omroep.opnieuw();
         }
         if new_day {
             self.begin_bijwerken();
@@ -174,5 +181,6 @@ impl App {
             ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }
+        self.meld();
     }
 }

@@ -135,6 +135,7 @@ fn item(regels: &Regels, rij: &WerkRij, vandaag: NaiveDate) -> WerkItem {
         regel: u.regel.clone(),
         titel: tekst.map_or_else(|| u.regel.clone(), |t| t.titel.clone()),
         uiterlijk: u.uiterlijk,
+        uiterlijk_om: u.uiterlijk_om,
         streefdatum: u.streefdatum,
         voorlopig: u.voorlopig,
         stand: stand_code(u.uiterlijk, vandaag),
@@ -225,6 +226,7 @@ impl Werklijst for App {
                         what.unwrap_or_else(|| "zonder code".to_owned())
                     ),
                     uiterlijk: vandaag,
+                    uiterlijk_om: None,
                     streefdatum: vandaag,
                     voorlopig: false,
                     stand: StandCode::Vandaag,

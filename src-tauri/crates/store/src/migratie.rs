@@ -5,9 +5,9 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, afspraak, beoordeeld, bericht, client, contactgegeven, feit, gebruiker, instelling, koppeling,
-    logboek, organisatie, organisatiefeit, plan, profiel, toewijzing, toewijzing_versie, uitbericht,
-    uitkomst, zoeken,
+    StoreFout, afspraak, beoordeeld, bericht, client, contactgegeven, feit, gebruiker, gemeld, instelling,
+    koppeling, logboek, organisatie, organisatiefeit, plan, profiel, toewijzing, toewijzing_versie,
+    uitbericht, uitkomst, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -44,7 +44,7 @@ const MIGRATIES: &[Migratie] = &[
         ],
     },
     Migratie {
-        sql: &[afspraak::TABEL, uitbericht::TABEL],
+        sql: &[afspraak::TABEL, uitbericht::TABEL, gemeld::TABEL],
     },
 ];
 
@@ -92,7 +92,10 @@ mod tests {
                 sum.iter().take(8).map(|b| format!("{b:02x}")).collect()
             })
             .collect();
-        assert_eq!(hashes, ["7b316c55764f7f58", "cebd5264612a18d4", "bb54913f19426aaf"]);
+        assert_eq!(
+            hashes,
+            ["7b316c55764f7f58", "cebd5264612a18d4", "143b99b3e97d4155"]
+        );
     }
 
     #[test]

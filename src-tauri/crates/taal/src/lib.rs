@@ -10,6 +10,7 @@ mod datafout;
 mod datum;
 mod feiten;
 mod fout;
+mod melding;
 mod personeel;
 mod reden;
 mod regelzin;
@@ -30,6 +31,10 @@ pub use datafout::{datafout, datafout_uitleg};
 pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag, moment};
 pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
 pub use fout::{fout, veld_verwacht};
+pub use melding::{
+    Melding, in_de_balk, laatste_dag, laatste_dagen, laatste_uren, overzicht, te_laat, veel_laatste_uren,
+    veel_te_laat, voorbeeldmelding,
+};
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
 pub use vormen::{VeldWoorden, vormveld};
