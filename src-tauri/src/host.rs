@@ -3,16 +3,18 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
-use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, nieuw_id};
+use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, Toast, nieuw_id};
 use tauri::{AppHandle, Emitter};
 use uuid::Uuid;
 
-use crate::bestanden;
+use crate::balk::Balk;
+use crate::{bestanden, toast};
 
 /// A window with a clock.
 pub struct Bureaublad {
     window: AppHandle,
     klok: Klok,
+    balk: Balk,
 }
 
 impl Bureaublad {
@@ -21,6 +23,7 @@ impl Bureaublad {
         Self {
             window,
             klok: nu.map_or_else(Klok::echt, Klok::vanaf),
+            balk: Balk::default(),
         }
     }
 }
@@ -61,5 +64,13 @@ impl Host for Bureaublad {
         if let Err(fout) = verstuurd {
             tracing::warn!(%fout, "an open screen did not hear of a change");
         }
+    }
+
+    fn toon_toast(&self, toast: Toast) {
+        toast::toon(&self.window, toast);
+    }
+
+    fn toon_aantal(&self, aantal: u32, zin: &str) {
+        self.balk.toon(&self.window, aantal, zin);
     }
 }

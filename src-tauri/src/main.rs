@@ -3,6 +3,7 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod argumenten;
+mod balk;
 #[cfg_attr(feature = "proef", path = "bestanden_proef.rs")]
 mod bestanden;
 #[cfg(feature = "proef")]
@@ -11,6 +12,7 @@ mod host;
 mod opslag;
 mod rpc;
 mod tik;
+mod toast;
 mod venster;
 
 use std::env;

@@ -80,7 +80,8 @@ fn is_eigen(url: &Url) -> bool {
     )
 }
 
-fn naar_voren(app: &AppHandle) {
+/// Brings the window before whatever somebody was doing; they asked for it.
+pub fn naar_voren(app: &AppHandle) {
     if let Some(venster) = app.get_webview_window(HOOFD)
         && let Err(fout) = venster.unminimize().and_then(|()| venster.set_focus())
     {

@@ -6,6 +6,7 @@ const AREAS: &[&str] = &[
     "berichten",
     "clienten",
     "feiten",
+    "meldingen",
     "plannen",
     "toegang",
     "toewijzingen",

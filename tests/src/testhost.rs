@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDateTime;
 use leidraad_api::berichten::TaakStand;
-use leidraad_app::{App, Bestandsoort, FoutAntwoord, Gebeurtenis, Host, nieuw_id};
+use leidraad_app::{App, Bestandsoort, FoutAntwoord, Gebeurtenis, Host, Toast, nieuw_id};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -22,6 +22,8 @@ pub struct TestHost {
     kies: Mutex<Vec<PathBuf>>,
     bewaar_als: Mutex<Option<PathBuf>>,
     map: Mutex<Option<PathBuf>>,
+    toasts: Mutex<Vec<Toast>>,
+    aantal: Mutex<(u32, String)>,
     gebeurtenissen: Sender<Gebeurtenis>,
 }
 
@@ -52,6 +54,14 @@ impl Host for TestHost {
 
     fn gebeurtenis(&self, gebeurtenis: Gebeurtenis) {
         let _ = self.gebeurtenissen.send(gebeurtenis);
+    }
+
+    fn toon_toast(&self, toast: Toast) {
+        self.toasts.lock().unwrap().push(toast);
+    }
+
+    fn toon_aantal(&self, aantal: u32, zin: &str) {
+        *self.aantal.lock().unwrap() = (aantal, zin.to_owned());
     }
 }
 
@@ -88,6 +98,8 @@ impl Kantoor {
             kies: Mutex::default(),
             bewaar_als: Mutex::default(),
             map: Mutex::default(),
+            toasts: Mutex::default(),
+            aantal: Mutex::default(),
             gebeurtenissen,
         });
         let app = App::new(Arc::clone(&host) as Arc<dyn Host>, map.path().join("zorg.db"));
@@ -113,6 +125,17 @@ impl Kantoor {
     /// Puts the clock elsewhere.
     pub fn klok(&self, nu: &str) {
         *self.host.nu.lock().unwrap() = moment(nu);
+    }
+
+    /// Lets the program look at the clock, and gives the toasts that it showed since the last time.
+    pub fn tik(&self) -> Vec<Toast> {
+        self.app.tik();
+        std::mem::take(&mut *self.host.toasts.lock().unwrap())
+    }
+
+    /// What stands beside the clock of the desktop.
+    pub fn in_de_balk(&self) -> (u32, String) {
+        self.host.aantal.lock().unwrap().clone()
     }
 
     /// The folder of this office.

@@ -10,6 +10,7 @@ mod dossier;
 mod inlezen;
 mod invoer;
 mod lijsten;
+mod meldingen;
 mod onleesbaar;
 mod organisatie;
 mod planinhoud;

@@ -2,5 +2,6 @@
 
 mod contract;
 mod eerste_start;
+mod meldingen;
 mod verhaal;
 mod zesde;

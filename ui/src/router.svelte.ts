@@ -26,7 +26,8 @@ export type Route =
   | { screen: 'contract'; contract: string; tab: ContractTab }
   | { screen: 'profiel'; contract: string | null }
   | { screen: 'vergelijk' }
-  | { screen: 'watals' };
+  | { screen: 'watals' }
+  | { screen: 'instellingen' };
 
 export const paths = {
   vandaag: '#/vandaag',
@@ -43,6 +44,7 @@ export const paths = {
   nieuwContract: '#/contracten/nieuw',
   vergelijk: '#/contracten/vergelijk',
   watals: '#/contracten/watals',
+  instellingen: '#/instellingen',
 };
 
 /** Reads an address. Anything unknown is Vandaag: there is no page that does not exist. */
@@ -59,6 +61,8 @@ export function parse(hash: string): Route {
       return { screen: 'berichten' };
     case 'contracten':
       return contracts(id, rest);
+    case 'instellingen':
+      return { screen: 'instellingen' };
     default:
       return { screen: 'vandaag' };
   }

@@ -14,6 +14,7 @@ export const AREAS = [
   'gegevens',
   'gesprekken',
   'stukken',
+  'meldingen',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

@@ -8,6 +8,7 @@ test('every address reads back as the screen it was made for', () => {
   expect(parse(paths.plan('p'))).toEqual({ screen: 'plan', plan: 'p' });
   expect(parse(paths.berichten)).toEqual({ screen: 'berichten' });
   expect(parse(paths.wachtlijst)).toEqual({ screen: 'wachtlijst' });
+  expect(parse(paths.instellingen)).toEqual({ screen: 'instellingen' });
   expect(parse(paths.nieuweClient)).toEqual({ screen: 'clienten' });
   expect(parseParams(paths.nieuweClient).get('nieuw')).toBe('1');
 });

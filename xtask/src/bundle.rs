@@ -96,6 +96,7 @@ Architecture: {soort}
 Maintainer: Leidraad <leidraad@example.org>
 Installed-Size: {grootte}
 Depends: {afhankelijk}
+Recommends: libayatana-appindicator3-1
 Section: misc
 Priority: optional
 Description: Werkprogramma voor Wmo-aanbieders

@@ -4,14 +4,22 @@ use std::process::{Command, Stdio};
 
 use crate::stap::{Uitkomst, lees, opdracht, voer_uit};
 
-/// To build the program: compiler, and perl for the encryption that is built along.
-pub const BOUW: &[&str] = &["build-essential", "pkg-config", "perl", "libwebkit2gtk-4.1-dev"];
+/// To build the program: compiler, and perl for the encryption that is built along; and what it opens while it runs,
+/// for its place beside the clock of the desktop.
+pub const BOUW: &[&str] = &[
+    "build-essential",
+    "pkg-config",
+    "perl",
+    "libwebkit2gtk-4.1-dev",
+    "libayatana-appindicator3-1",
+];
 /// To start it where there is no display.
 pub const ZONDER_SCHERM: &[&str] = &["xvfb", "xauth", "dbus", "fonts-dejavu-core"];
-/// To test it: windows by WebDriver, papers by poppler, messages against their schemas by xmllint.
+/// To test it: windows by WebDriver, their toasts over a bus, papers by poppler, messages against their schemas by xmllint.
 pub const TEST: &[&str] = &[
     "xvfb",
     "xauth",
+    "dbus-daemon",
     "webkit2gtk-driver",
     "fonts-dejavu-core",
     "poppler-utils",

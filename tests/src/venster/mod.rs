@@ -15,11 +15,15 @@
 
 mod axe;
 mod base64;
+#[cfg(feature = "venster")]
+mod bureaublad;
 mod driver;
 mod http;
 mod sessie;
 mod start;
 mod zoek;
 
+#[cfg(feature = "venster")]
+pub use bureaublad::{Bureaublad, Getoond};
 pub use sessie::{GEDULD, Toets, Venster};
 pub use start::Start;

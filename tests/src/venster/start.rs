@@ -9,14 +9,15 @@ use tempfile::TempDir;
 use super::driver::Driver;
 use super::sessie::Venster;
 
-const AUTOMATISCH: [(&str, &str); 5] = [
+const AUTOMATISCH: [(&str, &str); 4] = [
     ("TAURI_AUTOMATION", "true"),
     ("TAURI_WEBVIEW_AUTOMATION", "true"),
-    // No bus of the desktop: its portal would answer for the theme, and start half a desktop under a virtual display.
-    ("DBUS_SESSION_BUS_ADDRESS", "disabled:"),
     ("NO_AT_BRIDGE", "1"),
     ("GDK_BACKEND", "x11"),
 ];
+
+// No bus of the desktop: its portal would answer for the theme, and start half a desktop under a virtual display.
+const GEEN_BUS: &str = "disabled:";
 
 /// A window to be opened. Each has its own folder for store and settings, gone when it closes.
 pub struct Start {
@@ -25,6 +26,7 @@ pub struct Start {
     omgeving: Vec<(String, String)>,
     donker: bool,
     maat: (u32, u32),
+    bus: String,
 }
 
 impl Start {
@@ -56,6 +58,7 @@ impl Start {
             omgeving: Vec::new(),
             donker: false,
             maat: (1280, 800),
+            bus: GEEN_BUS.to_owned(),
         }
     }
 
@@ -68,6 +71,13 @@ impl Start {
     /// The user prefers dark.
     pub fn donker(mut self) -> Self {
         self.donker = true;
+        self
+    }
+
+    /// On this desktop, which takes its toasts.
+    #[cfg(feature = "venster")]
+    pub fn op_bureaublad(mut self, bureaublad: &super::Bureaublad) -> Self {
+        self.bus = bureaublad.adres().to_owned();
         self
     }
 
@@ -119,6 +129,8 @@ impl Start {
         for (naam, waarde) in AUTOMATISCH {
             self = self.met_omgeving(naam, waarde);
         }
+        let bus = self.bus.clone();
+        self = self.met_omgeving("DBUS_SESSION_BUS_ADDRESS", &bus);
         self.stel_thema_in();
         let driver = Driver::start(&self.omgeving).expect("no driver");
         Venster::open(driver, self.map, &programma(), &self.argumenten, self.maat)

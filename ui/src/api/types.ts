@@ -1979,6 +1979,19 @@ voorziening: string, };
 export type Leeg = Record<symbol, never>;
 
 /**
+ * How the user who is signed in wants to be told.
+ */
+export type MeldingenStand = { 
+/**
+ * Whether toasts are shown at all.
+ */
+aan: boolean, 
+/**
+ * When the daily digest comes: `08:30`.
+ */
+om: string, };
+
+/**
  * A fact to record.
  */
 export type NieuwFeit = { 
@@ -3584,6 +3597,27 @@ geregistreerd_op: string | null, };
 export type TijdlijnSoort = "feit" | "termijn" | "melding" | "bericht" | "notitie" | "stuk";
 
 /**
+ * What a click on a toast opens; crosses to the screens as the event `toast_aangeklikt`.
+ */
+export type ToastDoel = { "soort": "vandaag", 
+/**
+ * Which card.
+ */
+kaart: StandCode | null, } | { "soort": "item", 
+/**
+ * Client; `None` is the organisation.
+ */
+client: string | null, 
+/**
+ * Id of the contract.
+ */
+contract: string | null, 
+/**
+ * Key of the item within its client or contract.
+ */
+sleutel: string, };
+
+/**
  * Who is signed in, and what the frame of the window shows.
  */
 export type ToegangStand = { 
@@ -4401,6 +4435,10 @@ titel: string,
  * The last day.
  */
 uiterlijk: string, 
+/**
+ * The last moment, where hours count.
+ */
+uiterlijk_om?: string, 
 /**
  * The safe day, when it is earlier.
  */

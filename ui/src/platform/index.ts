@@ -3,7 +3,7 @@ import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Commands } from '../api/commands';
-import type { TaakStand } from '../api/types';
+import type { TaakStand, ToastDoel } from '../api/types';
 import { toWeigering } from './weigering';
 
 export { Weigering, toWeigering } from './weigering';
@@ -45,6 +45,11 @@ export function opVeranderd(cb: (onderdelen: string[]) => void): Stop {
 /** A running job got further. */
 export function opTaak(cb: (stand: TaakStand) => void): Stop {
   return later(listen<TaakStand>('taak', (event) => cb(event.payload)));
+}
+
+/** Somebody clicked on a toast of the desktop: what it was about. */
+export function opToast(cb: (doel: ToastDoel) => void): Stop {
+  return later(listen<ToastDoel>('toast_aangeklikt', (event) => cb(event.payload)));
 }
 
 /** Files are dragged over the window, away from it, or dropped on it. */

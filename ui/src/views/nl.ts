@@ -17,6 +17,7 @@ export const nl = {
   telClienten: (n: number) => (n === 1 ? '1 cliënt' : `${formatNumber(n)} cliënten`),
   telWacht: (n: number) =>
     n === 1 ? '1 wacht op een contract' : `${formatNumber(n)} wachten op een contract`,
+  instellingen: 'Instellingen',
   vergrendelen: 'Vergrendelen',
   letOp: 'Let op',
   voorbeeld: 'Voorbeeldgegevens: verzonnen mensen',

@@ -17,6 +17,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   profiel: () => import('./Profiel.svelte'),
   vergelijk: () => import('./Vergelijken.svelte'),
   watals: () => import('./WatAls.svelte'),
+  instellingen: () => import('./Instellingen.svelte'),
 };
 
 const read = new Map<string, Promise<Screen>>();

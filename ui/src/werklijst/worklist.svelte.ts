@@ -42,7 +42,11 @@ export class Worklist {
   }
 
   toggle(card: CardId | null): void {
-    this.card = this.card === card ? null : card;
+    this.show(this.card === card ? null : card);
+  }
+
+  show(card: CardId | null): void {
+    this.card = card;
     this.#position = 0;
     this.#settle();
   }

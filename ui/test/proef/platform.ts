@@ -1,7 +1,7 @@
 // Stands in for src/platform in the harness. Answers are in ./answers: every file there exports `answers`, one function
 // a command; files later in the alphabet win.
 import type { Commands } from '../../src/api/commands';
-import type { TaakStand } from '../../src/api/types';
+import type { TaakStand, ToastDoel } from '../../src/api/types';
 import { toWeigering } from '../../src/platform/weigering';
 
 export { Weigering, toWeigering } from '../../src/platform/weigering';
@@ -41,7 +41,7 @@ function on(event: string, cb: Listener): Stop {
 }
 
 /** Sends an event, also from the console: `proef.emit('veranderd', ['clienten'])`. */
-export function emit(event: 'veranderd' | 'taak', payload: unknown): void {
+export function emit(event: 'veranderd' | 'taak' | 'toast', payload: unknown): void {
   for (const cb of listeners.get(event) ?? []) (cb as (payload: unknown) => void)(payload);
 }
 /** Acts as if files were dragged: `proef.drag('boven', ['/tmp/301.xml'])`. */
@@ -53,5 +53,6 @@ Object.assign(window, { proef: { emit, drag } });
 
 export const opVeranderd = (cb: (onderdelen: string[]) => void): Stop => on('veranderd', cb as Listener);
 export const opTaak = (cb: (stand: TaakStand) => void): Stop => on('taak', cb as Listener);
+export const opToast = (cb: (doel: ToastDoel) => void): Stop => on('toast', cb as Listener);
 export const opBestanden = (cb: (soort: 'boven' | 'weg' | 'los', paden: string[]) => void): Stop =>
   on('bestanden', cb as unknown as Listener);

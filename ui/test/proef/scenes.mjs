@@ -180,6 +180,14 @@ export const scenes = [
     ],
   },
   { name: 'profiel-nieuw', url: '#/contracten/nieuw' },
+  { name: 'instellingen', url: '#/instellingen' },
+  { name: 'instellingen-donker', url: '#/instellingen', dark: true, steps: [click('Laat een voorbeeld')] },
+  {
+    name: 'toast-vandaag',
+    url: '?data=vol#/clienten',
+    steps: ["proef.emit('toast', { soort: 'vandaag', kaart: 'te_laat' })", '1', '1'],
+    say: 'location.hash',
+  },
   {
     name: 'profiel-bewaren',
     url: '#/contracten/hardenberg-ho/wijzig',

@@ -10,6 +10,7 @@ use crate::contracten::Contracten;
 use crate::feiten::Feiten;
 use crate::gegevens::GegevensVan;
 use crate::notities::Notities;
+use crate::meldingen::Meldingen;
 use crate::plannen::Plannen;
 use crate::stukken::Stukken;
 use crate::toegang::Toegang;
@@ -20,6 +21,8 @@ use crate::{Beller, Command, Fout};
 use crate::{
     afspraken, beginsituatie, berichten, clienten, contracten, feiten, gegevens, notities, plannen, stukken,
     toegang, toewijzingen, uitberichten, werklijst,
+    afspraken, berichten, clienten, contracten, feiten, meldingen, plannen, toegang, toewijzingen,
+    uitberichten, werklijst,
 };
 
 /// The tables.
@@ -38,6 +41,7 @@ pub const COMMANDS: &[&[Command]] = &[
     gegevens::COMMANDS,
     notities::COMMANDS,
     stukken::COMMANDS,
+    meldingen::COMMANDS,
 ];
 
 /// Whoever carries out every table. A forgotten handler does not compile.
@@ -56,6 +60,7 @@ pub trait Uitvoerder:
     + GegevensVan
     + Notities
     + Stukken
+    + Meldingen
 {
 }
 impl<
@@ -73,6 +78,7 @@ impl<
         + GegevensVan
         + Notities
         + Stukken,
+        + Meldingen,
 > Uitvoerder for T
 {
 }
@@ -106,6 +112,7 @@ pub fn dispatch(uitvoerder: &impl Uitvoerder, beller: &Beller, vraag: Value) -> 
         "gegevens" => gegevens::dispatch(uitvoerder, beller, vraag),
         "notities" => notities::dispatch(uitvoerder, beller, vraag),
         "stukken" => stukken::dispatch(uitvoerder, beller, vraag),
+        "meldingen" => meldingen::dispatch(uitvoerder, beller, vraag),
         _ => None,
     };
     antwoord.unwrap_or_else(|| {

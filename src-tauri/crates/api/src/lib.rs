@@ -14,6 +14,7 @@ pub mod feiten;
 pub mod fout;
 pub mod gegevens;
 pub mod notities;
+pub mod meldingen;
 pub mod plannen;
 pub mod scenario;
 pub mod stukken;

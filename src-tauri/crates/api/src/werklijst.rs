@@ -1,6 +1,6 @@
 //! Vandaag: counted cards, the list behind them, and why each date stands where it stands.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -107,6 +107,10 @@ pub struct WerkItem {
     pub titel: String,
     /// The last day.
     pub uiterlijk: NaiveDate,
+    /// The last moment, where hours count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub uiterlijk_om: Option<NaiveDateTime>,
     /// The safe day, when it is earlier.
     pub streefdatum: NaiveDate,
     /// Rests on an expected date.

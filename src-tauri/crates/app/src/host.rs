@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDateTime;
 use leidraad_api::Onderdeel;
 use leidraad_api::berichten::TaakStand;
+use leidraad_api::meldingen::ToastDoel;
 use uuid::Uuid;
 
 /// What kind of file somebody is asked for.
@@ -29,6 +30,17 @@ pub enum Gebeurtenis {
     Taak(Box<TaakStand>),
 }
 
+/// What the desktop tells outside the window. The system keeps it in clear: no names, nothing personal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// What it is about.
+    pub titel: String,
+    /// One or two sentences.
+    pub tekst: String,
+    /// What a click opens.
+    pub doel: ToastDoel,
+}
+
 /// The world around the use cases: a desktop, a command line, or a test.
 pub trait Host: Send + Sync {
     /// Now, in local time (Europe/Amsterdam).
@@ -45,4 +57,9 @@ pub trait Host: Send + Sync {
     fn bewaar_als(&self, voorstel: &str) -> Option<PathBuf>;
     /// Tells open screens.
     fn gebeurtenis(&self, gebeurtenis: Gebeurtenis);
+    /// Shows a toast, at once or not at all: a courtesy, nobody hears when it fails. A click on it brings the window
+    /// forward and tells the screens `toast_aangeklikt`.
+    fn toon_toast(&self, toast: Toast);
+    /// Shows beside the clock of the desktop how much is late or for today, and the same in words.
+    fn toon_aantal(&self, aantal: u32, zin: &str);
 }

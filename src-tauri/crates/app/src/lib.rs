@@ -17,6 +17,7 @@ mod herziet;
 mod host;
 mod inlezen;
 mod klok;
+mod meldingen;
 mod nee;
 mod notities;
 mod organisatie;
@@ -38,7 +39,7 @@ mod waarom;
 mod werklijst;
 mod zoektekst;
 
-pub use host::{Bestandsoort, Gebeurtenis, Host};
+pub use host::{Bestandsoort, Gebeurtenis, Host, Toast};
 pub use klok::{Klok, nieuw_id};
 pub use sessie::Controle;
 pub use voorbeeld::Voorbeeld;
@@ -54,6 +55,7 @@ use leidraad_api::{Beller, Fout, Onderdeel};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::meldingen::Omroep;
 use crate::regels::Regels;
 use crate::sessie::Sessie;
 use crate::taken::Taken;
@@ -93,6 +95,7 @@ pub struct Kern {
     invoer: beginsituatie::LaatsteInvoer,
     stempel: AtomicI64,
     dag: AtomicI32,
+    omroep: Omroep,
 }
 
 impl Deref for App {
@@ -115,6 +118,7 @@ impl App {
             invoer: beginsituatie::LaatsteInvoer::default(),
             stempel: AtomicI64::new(0),
             dag,
+            omroep: Omroep::default(),
         }))
     }
 
@@ -141,6 +145,7 @@ impl App {
         };
         let antwoord = area::dispatch(self, &beller, vraag)?;
         if !command.verandert.is_empty() {
+            self.omroep.opnieuw();
             self.host
                 .gebeurtenis(Gebeurtenis::Veranderd(command.verandert.to_vec()));
         }
@@ -158,7 +163,8 @@ impl App {
         })
     }
 
-    /// To be called about every second: tells open screens of changes by other processes and of a new day.
+    /// To be called about every second: tells open screens of changes by other processes and of a new day, and the user
+    /// of what became urgent.
     pub fn tik(&self) {
         let today = self.host.nu().date().num_days_from_ce();
         let new_day = self.dag.swap(today, Ordering::Relaxed) != today;
@@ -170,6 +176,7 @@ impl App {
         let elders = before != 0 && stamp != 0 && before != stamp;
         if elders {
             self.vergeet_regels();
+            self.omroep.opnieuw();
         }
         if new_day {
             self.begin_bijwerken();
@@ -184,5 +191,6 @@ impl App {
             ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }
+        self.meld();
     }
 }

@@ -123,6 +123,7 @@ fn item(regels: &Regels, contract: &ContractId, u: &UitkomstRij, vandaag: NaiveD
         regel: u.regel.clone(),
         titel: tekst.map_or_else(|| u.regel.clone(), |t| t.titel.clone()),
         uiterlijk: u.uiterlijk,
+        uiterlijk_om: u.uiterlijk_om,
         streefdatum: u.streefdatum.min(u.uiterlijk),
         voorlopig: u.voorlopig,
         stand: stand_code(u.uiterlijk, vandaag),

@@ -152,6 +152,7 @@ fn item(regels: &Regels, rij: &WerkRij, vandaag: NaiveDate) -> WerkItem {
         regel: u.regel.clone(),
         titel: titel(regels, u),
         uiterlijk: u.uiterlijk,
+        uiterlijk_om: u.uiterlijk_om,
         streefdatum: u.streefdatum,
         voorlopig: u.voorlopig,
         stand: stand_code(u.uiterlijk, vandaag),
@@ -242,6 +243,7 @@ impl Werklijst for App {
                         what.unwrap_or_else(|| "zonder code".to_owned())
                     ),
                     uiterlijk: vandaag,
+                    uiterlijk_om: None,
                     streefdatum: vandaag,
                     voorlopig: false,
                     stand: StandCode::Vandaag,

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDateTime;
 use leidraad_api::berichten::TaakStand;
-use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, nieuw_id};
+use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, Toast, nieuw_id};
 use uuid::Uuid;
 
 pub(crate) struct CliHost {
@@ -68,4 +68,8 @@ impl Host for CliHost {
             let _ = self.taken.send(*stand);
         }
     }
+
+    fn toon_toast(&self, _: Toast) {}
+
+    fn toon_aantal(&self, _: u32, _: &str) {}
 }

@@ -14,6 +14,7 @@ pub mod contactgegeven;
 pub mod feit;
 mod fout;
 pub mod gebruiker;
+pub mod gemeld;
 mod herkomst;
 pub mod instelling;
 pub mod koppeling;

@@ -5,9 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, client, contactgegeven, feit,
-    gebruiker, instelling, koppeling, logboek, notitie, notitie_concept, organisatie, organisatiefeit, plan,
-    praktisch, profiel, sjabloon, stuk, toewijzing, toewijzing_versie, uitbericht, uitkomst, zoeken,
+    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, client, contactgegeven, feit, gebruiker, gemeld, instelling, koppeling, logboek, notitie, notitie_concept, organisatie, organisatiefeit, plan, praktisch, profiel, sjabloon, stuk, toewijzing, toewijzing_versie, uitbericht, uitkomst, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -60,6 +58,7 @@ const MIGRATIES: &[Migratie] = &[
             zoeken::KOLOMMEN,
             plan::ACTIVITEIT_ALS_GEGEVENS,
             sjabloon::TABEL,
+            gemeld::TABEL,
         ],
     },
 ];

@@ -11,6 +11,7 @@ mod datum;
 mod feiten;
 mod fout;
 mod invoer;
+mod melding;
 mod personeel;
 mod plan;
 mod reden;
@@ -36,6 +37,10 @@ pub use invoer::{inhalen, invoer_kolom, invoerzin};
 pub use plan::{
     EigenVeld, activiteit, activiteit_duur, activiteit_moment, dagdeel, eigen_planvelden, momenten,
     plan_tijd, plan_zin, ritme, weekdag,
+};
+pub use melding::{
+    Melding, in_de_balk, laatste_dag, laatste_dagen, laatste_uren, overzicht, te_laat, veel_laatste_uren,
+    veel_te_laat, voorbeeldmelding,
 };
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
