@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, BetrokkeneBewaar, Bewaard, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gegevens, GegevensBewaar, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, Intrekken, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, Koppel, Leeg, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, NotitieBewaar, NotitieBewaard, NotitieConcept, NotitieEerder, NotitieTreffers, NotitieVraag, NotitieZoek, NotitiesAntwoord, NotitiesVraag, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBewaar, PlanScherm, PlanStand, PlanVraag, PraktischZet, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, StukBeeld, StukBekijk, StukNieuw, StukVoorstel, StukVraag, StukkenAntwoord, StukkenGekozen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag, ZetIngebruikname } from './types';
+import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, BetrokkeneBewaar, Bewaard, Bibliotheek, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gegevens, GegevensBewaar, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, Intrekken, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, Koppel, Leeg, MeldingenStand, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, NotitieBewaar, NotitieBewaard, NotitieConcept, NotitieEerder, NotitieTreffers, NotitieVraag, NotitieZoek, NotitiesAntwoord, NotitiesVraag, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBespreking, PlanBewaar, PlanGoedkeuring, PlanScherm, PlanStand, PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, PraktischZet, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, SjabloonBewaar, SjabloonWeg, StukBeeld, StukBekijk, StukNieuw, StukVoorstel, StukVraag, StukkenAntwoord, StukkenGekozen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag, ZetIngebruikname } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -31,7 +31,14 @@ export interface Commands {
   'plannen.nieuw': { vraag: NieuwPlan; antwoord: PlanScherm };
   'plannen.open': { vraag: PlanVraag; antwoord: PlanScherm };
   'plannen.bewaar': { vraag: PlanBewaar; antwoord: PlanScherm };
+  'plannen.bespreek': { vraag: PlanBespreking; antwoord: PlanScherm };
+  'plannen.keur_goed': { vraag: PlanGoedkeuring; antwoord: PlanScherm };
+  'plannen.toestemming': { vraag: PlanToestemming; antwoord: PlanScherm };
   'plannen.stand': { vraag: PlanStand; antwoord: PlanScherm };
+  'plannen.vergelijk': { vraag: PlanVergelijk; antwoord: PlanVergelijking };
+  'plannen.bibliotheek': { vraag: PlanVraag; antwoord: Bibliotheek };
+  'plannen.bewaar_sjabloon': { vraag: SjabloonBewaar; antwoord: Bibliotheek };
+  'plannen.verwijder_sjabloon': { vraag: SjabloonWeg; antwoord: Bibliotheek };
   'plannen.voorbeeld': { vraag: PlanAfdruk; antwoord: Voorbeeld };
   'plannen.pdf': { vraag: PlanAfdruk; antwoord: Bewaard };
   'contracten.lijst': { vraag: Leeg; antwoord: ContractenLijst };
@@ -62,13 +69,6 @@ export interface Commands {
   'afspraken.ics': { vraag: IcsVraag; antwoord: Bewaard };
   'afspraken.voorbeeld': { vraag: AgendaAfdruk; antwoord: Voorbeeld };
   'afspraken.pdf': { vraag: AgendaAfdruk; antwoord: Bewaard };
-  'uitberichten.keuzes': { vraag: Leeg; antwoord: UitberichtKeuzes };
-  'uitberichten.van_client': { vraag: ClientVraag; antwoord: Uitberichten };
-  'uitberichten.open': { vraag: Leeg; antwoord: Uitberichten };
-  'uitberichten.nieuw': { vraag: NieuwUitbericht; antwoord: UitberichtGevolg };
-  'uitberichten.wijzig': { vraag: UitberichtWijzig; antwoord: UitberichtGevolg };
-  'uitberichten.stap': { vraag: UitberichtStap; antwoord: UitberichtGevolg };
-  'uitberichten.opnieuw': { vraag: UitberichtOpnieuw; antwoord: UitberichtGevolg };
   'beginsituatie.toon': { vraag: ClientVraag; antwoord: Beginsituatie };
   'beginsituatie.bewaar': { vraag: BeginBewaar; antwoord: Beginsituatie };
   'beginsituatie.ingebruikname': { vraag: Leeg; antwoord: Ingebruikname };
@@ -85,6 +85,9 @@ export interface Commands {
   'gegevens.bewaar': { vraag: GegevensBewaar; antwoord: Gegevens };
   'gegevens.betrokkene': { vraag: BetrokkeneBewaar; antwoord: Gegevens };
   'gegevens.praktisch': { vraag: PraktischZet; antwoord: Gegevens };
+  'meldingen.stand': { vraag: Leeg; antwoord: MeldingenStand };
+  'meldingen.stel_in': { vraag: MeldingenStand; antwoord: MeldingenStand };
+  'meldingen.voorbeeld': { vraag: Leeg; antwoord: Leeg };
   'notities.lijst': { vraag: NotitiesVraag; antwoord: NotitiesAntwoord };
   'notities.bewaar': { vraag: NotitieBewaar; antwoord: NotitieBewaard };
   'notities.eerder': { vraag: NotitieVraag; antwoord: NotitieEerder };
@@ -98,4 +101,11 @@ export interface Commands {
   'stukken.beeld': { vraag: StukVraag; antwoord: StukBeeld };
   'stukken.bewaar_als': { vraag: StukVraag; antwoord: Bewaard };
   'stukken.trek_in': { vraag: Intrekken; antwoord: StukkenAntwoord };
+  'uitberichten.keuzes': { vraag: Leeg; antwoord: UitberichtKeuzes };
+  'uitberichten.van_client': { vraag: ClientVraag; antwoord: Uitberichten };
+  'uitberichten.open': { vraag: Leeg; antwoord: Uitberichten };
+  'uitberichten.nieuw': { vraag: NieuwUitbericht; antwoord: UitberichtGevolg };
+  'uitberichten.wijzig': { vraag: UitberichtWijzig; antwoord: UitberichtGevolg };
+  'uitberichten.stap': { vraag: UitberichtStap; antwoord: UitberichtGevolg };
+  'uitberichten.opnieuw': { vraag: UitberichtOpnieuw; antwoord: UitberichtGevolg };
 }

@@ -54,13 +54,33 @@ export type ActiviteitScherm = {
  */
 activiteit: string, 
 /**
- * How often.
+ * How often: `2/week`, `1/6week`, `1/maand`, `4/jaar`, `eenmalig`, `zo-nodig`; `None` is not agreed yet.
  */
-frequentie: string, 
+ritme: string | null, 
 /**
- * When.
+ * On which days: `ma`, `di` ...
  */
-wanneer: string, 
+dagen: Array<string>, 
+/**
+ * Part of the day: `ochtend`, `middag`, `avond`, `nacht`, `hele-dag`.
+ */
+dagdeel: string | null, 
+/**
+ * From what time.
+ */
+van: string | null, 
+/**
+ * Until what time.
+ */
+tot: string | null, 
+/**
+ * Minutes each time.
+ */
+minuten: number | null, 
+/**
+ * Who does it.
+ */
+door: string, 
 /**
  * More.
  */
@@ -658,6 +678,31 @@ export type BerichtenVraag = {
 na: string | null, };
 
 /**
+ * A discussion.
+ */
+export type BesprekingRegel = { 
+/**
+ * The fact, to withdraw it.
+ */
+feit: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * With whom.
+ */
+met: string, 
+/**
+ * Whether the client agrees; `None` is not told.
+ */
+akkoord: boolean | null, 
+/**
+ * Why not.
+ */
+bezwaar: string, };
+
+/**
  * What is kept of somebody around the client.
  */
 export type Betrokkene = { 
@@ -795,6 +840,56 @@ client: string,
  * Name.
  */
 naam: string, };
+
+/**
+ * What a plan can be made of.
+ */
+export type Bibliotheek = { 
+/**
+ * Activities by group, those for the product first.
+ */
+groepen: Array<BibliotheekGroep>, 
+/**
+ * Templates for the product.
+ */
+sjablonen: Array<SjabloonScherm>, 
+/**
+ * The rhythms to choose from.
+ */
+ritmes: Array<Keuze>, 
+/**
+ * Days of the week.
+ */
+dagen: Array<Keuze>, 
+/**
+ * Parts of the day.
+ */
+dagdelen: Array<Keuze>, 
+/**
+ * What can be permitted.
+ */
+toestemmingen: Array<Keuze>, 
+/**
+ * Who can permit, or be given a plan.
+ */
+partijen: Array<Keuze>, };
+
+/**
+ * Activities that belong together.
+ */
+export type BibliotheekGroep = { 
+/**
+ * Name: `Keuken`.
+ */
+naam: string, 
+/**
+ * Where the list comes from.
+ */
+herkomst: string, 
+/**
+ * The activities, with how often that is usual.
+ */
+activiteiten: Array<ActiviteitScherm>, };
 
 /**
  * A clause with its quote.
@@ -1493,6 +1588,23 @@ was: string | null,
  * The day as it becomes.
  */
 wordt: string | null, };
+
+/**
+ * An approval.
+ */
+export type GoedkeuringRegel = { 
+/**
+ * The fact.
+ */
+feit: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * By whom.
+ */
+door: string, };
 
 /**
  * Evaluating everybody again.
@@ -2401,7 +2513,11 @@ bron: string,
 /**
  * Literal quote.
  */
-citaat: string, };
+citaat: string, 
+/**
+ * What to do now.
+ */
+wat_nu: string, };
 
 /**
  * Sign in.
@@ -2583,6 +2699,31 @@ plan: string,
 groot: boolean, };
 
 /**
+ * Records that a plan was discussed.
+ */
+export type PlanBespreking = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * *Gedaan op*.
+ */
+op: string, 
+/**
+ * With whom.
+ */
+met: string, 
+/**
+ * Whether the client agrees.
+ */
+akkoord: boolean, 
+/**
+ * Why not; needed when the client does not agree.
+ */
+bezwaar: string, };
+
+/**
  * A draft to keep.
  */
 export type PlanBewaar = { 
@@ -2608,6 +2749,28 @@ doelen: Array<DoelScherm>,
 activiteiten: Array<ActiviteitScherm>, };
 
 /**
+ * Records that somebody approved a plan.
+ */
+export type PlanGoedkeuring = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * *Gedaan op*.
+ */
+op: string, 
+/**
+ * Name and function.
+ */
+door: string, };
+
+/**
+ * How a field is filled in.
+ */
+export type PlanInvoer = "tekst" | "regel" | "datum" | "keuze" | "lijst" | "momenten";
+
+/**
  * A plan in a list.
  */
 export type PlanRegel = { 
@@ -2624,7 +2787,7 @@ soort: string,
  */
 nummer: number, 
 /**
- * `concept`, `definitief`, `verstrekt`.
+ * `concept`, `besproken`, `definitief`, `verstrekt`. The first two may still be changed.
  */
 status: string, 
 /**
@@ -2681,6 +2844,14 @@ doelen: Array<DoelScherm>,
  */
 activiteiten: Array<ActiviteitScherm>, 
 /**
+ * The plain sentence of each activity, in the same order.
+ */
+zinnen: Array<string>, 
+/**
+ * Time a week beside what is assigned; `None` while no activity tells its minutes.
+ */
+tijd: PlanTijd | null, 
+/**
  * What the contract demands and is not there yet.
  */
 ontbreekt: Array<OntbrekendVeld>, 
@@ -2689,9 +2860,13 @@ ontbreekt: Array<OntbrekendVeld>,
  */
 bevindingen: Array<BevindingRegel>, 
 /**
- * Known activities to choose from.
+ * Discussed, approved, permitted, handed over.
  */
-bibliotheek: Array<string>, };
+stappen: PlanStappen, 
+/**
+ * Every version for this toewijzing, newest first.
+ */
+versies: Array<PlanRegel>, };
 
 /**
  * Fixes a plan, or records that it was handed over.
@@ -2708,7 +2883,86 @@ status: string,
 /**
  * *Gedaan op*.
  */
-op: string, };
+op: string, 
+/**
+ * Of handing over: to whom, a word of the fact; without it the client.
+ */
+aan: string | null, 
+/**
+ * Of handing over: `papier` or `digitaal`.
+ */
+hoe: string | null, };
+
+/**
+ * How far a plan came, from the facts.
+ */
+export type PlanStappen = { 
+/**
+ * When it was discussed, oldest first.
+ */
+besproken: Array<BesprekingRegel>, 
+/**
+ * Who approved this version, the client too.
+ */
+goedgekeurd: Array<GoedkeuringRegel>, 
+/**
+ * The contract asks for an approval that is not there yet.
+ */
+goedkeuring_nodig: boolean, 
+/**
+ * What the client or the municipality permitted.
+ */
+toestemmingen: Array<ToestemmingRegel>, 
+/**
+ * When it was fixed.
+ */
+vastgesteld_op: string | null, 
+/**
+ * To whom it was handed over.
+ */
+verstrekt: Array<VerstrekkingRegel>, };
+
+/**
+ * Time a week.
+ */
+export type PlanTijd = { 
+/**
+ * Minutes a week on average.
+ */
+per_week: number, 
+/**
+ * Minutes a week that are assigned; `None` where the size is told otherwise.
+ */
+toegewezen: number | null, 
+/**
+ * The same in a sentence.
+ */
+zin: string, };
+
+/**
+ * Records a permission.
+ */
+export type PlanToestemming = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * *Gedaan op*.
+ */
+op: string, 
+/**
+ * By whom: a word of the fact.
+ */
+door: string, 
+/**
+ * For what: a word of the fact.
+ */
+voor: string, 
+/**
+ * More.
+ */
+toelichting: string, };
 
 /**
  * A free field.
@@ -2727,13 +2981,37 @@ label: string,
  */
 hulp: string, 
 /**
- * Text.
+ * How it is filled in.
+ */
+invoer: PlanInvoer, 
+/**
+ * What can be chosen.
+ */
+keuzes: Array<string>, 
+/**
+ * Text that somebody wrote.
  */
 tekst: string, 
 /**
+ * What stands there while nobody writes anything: it comes from the dossier or from the rows of this plan.
+ */
+uit_dossier: string | null, 
+/**
+ * Nobody writes it by hand; it follows from the `doelen`, the `activiteiten` or the `bespreking`.
+ */
+volgt: string | null, 
+/**
  * Clause that demands it; `None` is our own.
  */
-bron: string | null, };
+bron: string | null, 
+/**
+ * Title of that rule; fields of one rule stand together.
+ */
+kop: string | null, 
+/**
+ * Literal quote of the clause.
+ */
+citaat: string | null, };
 
 /**
  * Text of a free field.
@@ -2747,6 +3025,40 @@ sleutel: string,
  * Text.
  */
 tekst: string, };
+
+/**
+ * Two versions beside each other.
+ */
+export type PlanVergelijk = { 
+/**
+ * The newer version.
+ */
+plan: string, 
+/**
+ * The older; without it the one before.
+ */
+met: string | null, };
+
+/**
+ * What changed between two versions.
+ */
+export type PlanVergelijking = { 
+/**
+ * The older version; `None` for a first version.
+ */
+oud: PlanRegel | null, 
+/**
+ * The newer version.
+ */
+nieuw: PlanRegel, 
+/**
+ * Parts of the plan, in its order.
+ */
+delen: Array<VerschilDeel>, 
+/**
+ * How many lines differ.
+ */
+anders: number, };
 
 /**
  * Names a plan version.
@@ -3139,6 +3451,57 @@ contact: ContactRegel, };
 export type RijUitkomst = "nieuw" | "aangevuld" | "ongewijzigd" | "fout";
 
 /**
+ * Keeps goals and activities of a plan as a template.
+ */
+export type SjabloonBewaar = { 
+/**
+ * Plan version.
+ */
+plan: string, 
+/**
+ * What to call it; one of the same name for the same product is replaced.
+ */
+naam: string, };
+
+/**
+ * A template.
+ */
+export type SjabloonScherm = { 
+/**
+ * Which; `None` travels with the program and cannot be taken away.
+ */
+id: string | null, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Where it comes from.
+ */
+herkomst: string, 
+/**
+ * Goals.
+ */
+doelen: Array<DoelScherm>, 
+/**
+ * Activities.
+ */
+activiteiten: Array<ActiviteitScherm>, };
+
+/**
+ * Takes a template away.
+ */
+export type SjabloonWeg = { 
+/**
+ * The plan in which it was offered.
+ */
+plan: string, 
+/**
+ * Template.
+ */
+sjabloon: string, };
+
+/**
  * One line of the arithmetic.
  */
 export type Som = { 
@@ -3155,6 +3518,19 @@ tekst: string, };
  * Where a date stands today.
  */
 export type StandCode = "te_laat" | "vandaag" | "deze_week" | "binnenkort" | "later";
+
+/**
+ * Words of a line.
+ */
+export type Stuk = { 
+/**
+ * The words.
+ */
+tekst: string, 
+/**
+ * They are not in the other version.
+ */
+anders: boolean, };
 
 /**
  * A picture to show.
@@ -3651,6 +4027,31 @@ proefklok: boolean,
 voorbeeld: boolean, };
 
 /**
+ * A permission.
+ */
+export type ToestemmingRegel = { 
+/**
+ * The fact.
+ */
+feit: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * By whom, in words.
+ */
+door: string, 
+/**
+ * For what, in words.
+ */
+voor: string, 
+/**
+ * More.
+ */
+toelichting: string, };
+
+/**
  * A toewijzing in the dossier.
  */
 export type ToewijzingRegel = { 
@@ -4066,6 +4467,36 @@ label: string,
 bericht: string, };
 
 /**
+ * A part of a plan: its goals, its activities, or a field.
+ */
+export type VerschilDeel = { 
+/**
+ * Words above it.
+ */
+kop: string, 
+/**
+ * Its lines.
+ */
+regels: Array<VerschilRegel>, };
+
+/**
+ * A line in both versions.
+ */
+export type VerschilRegel = { 
+/**
+ * What became of it.
+ */
+soort: Verschil, 
+/**
+ * As it was; empty when new.
+ */
+oud: Array<Stuk>, 
+/**
+ * As it is; empty when gone.
+ */
+nieuw: Array<Stuk>, };
+
+/**
  * A version, or a correction of one.
  */
 export type VersieInfo = { 
@@ -4089,6 +4520,23 @@ door: string,
  * When.
  */
 op: string | null, };
+
+/**
+ * A handing over.
+ */
+export type VerstrekkingRegel = { 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * To whom, in words; empty is not told.
+ */
+aan: string, 
+/**
+ * On paper or digital, in words; empty is not told.
+ */
+hoe: string, };
 
 /**
  * The first thing to do for a client.

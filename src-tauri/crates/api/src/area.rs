@@ -2,85 +2,53 @@
 
 use serde_json::Value;
 
-use crate::afspraken::Agenda;
-use crate::beginsituatie::Beginsituaties;
-use crate::berichten::Berichten;
-use crate::clienten::Clienten;
-use crate::contracten::Contracten;
-use crate::feiten::Feiten;
-use crate::gegevens::GegevensVan;
-use crate::notities::Notities;
-use crate::meldingen::Meldingen;
-use crate::plannen::Plannen;
-use crate::stukken::Stukken;
-use crate::toegang::Toegang;
-use crate::toewijzingen::Toewijzingen;
-use crate::uitberichten::Uitgaand;
-use crate::werklijst::Werklijst;
 use crate::{Beller, Command, Fout};
-use crate::{
-    afspraken, beginsituatie, berichten, clienten, contracten, feiten, gegevens, notities, plannen, stukken,
-    toegang, toewijzingen, uitberichten, werklijst,
-    afspraken, berichten, clienten, contracten, feiten, meldingen, plannen, toegang, toewijzingen,
-    uitberichten, werklijst,
-};
 
-/// The tables.
-pub const COMMANDS: &[&[Command]] = &[
-    toegang::COMMANDS,
-    werklijst::COMMANDS,
-    clienten::COMMANDS,
-    feiten::COMMANDS,
-    toewijzingen::COMMANDS,
-    berichten::COMMANDS,
-    plannen::COMMANDS,
-    contracten::COMMANDS,
-    afspraken::COMMANDS,
-    uitberichten::COMMANDS,
-    beginsituatie::COMMANDS,
-    gegevens::COMMANDS,
-    notities::COMMANDS,
-    stukken::COMMANDS,
-    meldingen::COMMANDS,
-];
+/// Makes of one list of areas, each a module with its table: all rows, who carries them out, and the dispatch.
+macro_rules! areas {
+    ($($area:ident: $trait:ident),* $(,)?) => {
+        /// The tables.
+        pub const COMMANDS: &[&[Command]] = &[$(crate::$area::COMMANDS),*];
 
-/// Whoever carries out every table. A forgotten handler does not compile.
-pub trait Uitvoerder:
-    Toegang
-    + Werklijst
-    + Clienten
-    + Feiten
-    + Toewijzingen
-    + Berichten
-    + Plannen
-    + Contracten
-    + Agenda
-    + Uitgaand
-    + Beginsituaties
-    + GegevensVan
-    + Notities
-    + Stukken
-    + Meldingen
-{
+        /// Whoever carries out every table. A forgotten handler does not compile.
+        pub trait Uitvoerder: $(crate::$area::$trait +)* {}
+        impl<T: $(crate::$area::$trait +)*> Uitvoerder for T {}
+
+        /// Carries out one command. Rights are the caller's business.
+        ///
+        /// # Errors
+        /// Whatever the command answers, or that the request cannot be read.
+        pub fn dispatch(uitvoerder: &impl Uitvoerder, beller: &Beller, vraag: Value) -> Result<Value, Fout> {
+            let area = beller.command.naam.split('.').next().unwrap_or_default();
+            let antwoord = match area {
+                $(stringify!($area) => crate::$area::dispatch(uitvoerder, beller, vraag),)*
+                _ => None,
+            };
+            antwoord.unwrap_or_else(|| {
+                Err(Fout::OnbekendCommando {
+                    naam: beller.command.naam.to_owned(),
+                })
+            })
+        }
+    };
 }
-impl<
-    T: Toegang
-        + Werklijst
-        + Clienten
-        + Feiten
-        + Toewijzingen
-        + Berichten
-        + Plannen
-        + Contracten
-        + Agenda
-        + Uitgaand
-        + Beginsituaties
-        + GegevensVan
-        + Notities
-        + Stukken,
-        + Meldingen,
-> Uitvoerder for T
-{
+
+areas! {
+    toegang: Toegang,
+    werklijst: Werklijst,
+    clienten: Clienten,
+    feiten: Feiten,
+    toewijzingen: Toewijzingen,
+    berichten: Berichten,
+    plannen: Plannen,
+    contracten: Contracten,
+    afspraken: Agenda,
+    beginsituatie: Beginsituaties,
+    gegevens: GegevensVan,
+    meldingen: Meldingen,
+    notities: Notities,
+    stukken: Stukken,
+    uitberichten: Uitgaand,
 }
 
 /// The row with this name.
@@ -89,37 +57,6 @@ pub fn zoek(naam: &str) -> Option<&'static Command> {
         .iter()
         .flat_map(|table| table.iter())
         .find(|command| command.naam == naam)
-}
-
-/// Carries out one command. Rights are the caller's business.
-///
-/// # Errors
-/// Whatever the command answers, or that the request cannot be read.
-pub fn dispatch(uitvoerder: &impl Uitvoerder, beller: &Beller, vraag: Value) -> Result<Value, Fout> {
-    let area = beller.command.naam.split('.').next().unwrap_or_default();
-    let antwoord = match area {
-        "toegang" => toegang::dispatch(uitvoerder, beller, vraag),
-        "werklijst" => werklijst::dispatch(uitvoerder, beller, vraag),
-        "clienten" => clienten::dispatch(uitvoerder, beller, vraag),
-        "feiten" => feiten::dispatch(uitvoerder, beller, vraag),
-        "toewijzingen" => toewijzingen::dispatch(uitvoerder, beller, vraag),
-        "berichten" => berichten::dispatch(uitvoerder, beller, vraag),
-        "plannen" => plannen::dispatch(uitvoerder, beller, vraag),
-        "contracten" => contracten::dispatch(uitvoerder, beller, vraag),
-        "afspraken" => afspraken::dispatch(uitvoerder, beller, vraag),
-        "uitberichten" => uitberichten::dispatch(uitvoerder, beller, vraag),
-        "beginsituatie" => beginsituatie::dispatch(uitvoerder, beller, vraag),
-        "gegevens" => gegevens::dispatch(uitvoerder, beller, vraag),
-        "notities" => notities::dispatch(uitvoerder, beller, vraag),
-        "stukken" => stukken::dispatch(uitvoerder, beller, vraag),
-        "meldingen" => meldingen::dispatch(uitvoerder, beller, vraag),
-        _ => None,
-    };
-    antwoord.unwrap_or_else(|| {
-        Err(Fout::OnbekendCommando {
-            naam: beller.command.naam.to_owned(),
-        })
-    })
 }
 
 #[cfg(test)]

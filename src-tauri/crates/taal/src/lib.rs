@@ -34,13 +34,13 @@ pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag, moment};
 pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
 pub use fout::{fout, veld_verwacht};
 pub use invoer::{inhalen, invoer_kolom, invoerzin};
-pub use plan::{
-    EigenVeld, activiteit, activiteit_duur, activiteit_moment, dagdeel, eigen_planvelden, momenten,
-    plan_tijd, plan_zin, ritme, weekdag,
-};
 pub use melding::{
     Melding, in_de_balk, laatste_dag, laatste_dagen, laatste_uren, overzicht, te_laat, veel_laatste_uren,
     veel_te_laat, voorbeeldmelding,
+};
+pub use plan::{
+    EigenVeld, activiteit, activiteit_duur, activiteit_moment, dagdeel, eigen_planvelden, momenten,
+    plan_tijd, plan_zin, ritme, weekdag,
 };
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
