@@ -3,12 +3,15 @@
 use super::tekst::{Bron, lees};
 
 const AREAS: &[&str] = &[
+    "afspraken",
     "berichten",
+    "brieven",
     "clienten",
     "feiten",
     "plannen",
     "toegang",
     "toewijzingen",
+    "uitberichten",
     "werklijst",
 ];
 

@@ -14,6 +14,9 @@ export const AREAS = [
   'gegevens',
   'gesprekken',
   'stukken',
+  'afspraken',
+  'uitberichten',
+  'brieven',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 
