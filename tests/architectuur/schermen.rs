@@ -3,13 +3,16 @@
 use super::tekst::{Bron, lees};
 
 const AREAS: &[&str] = &[
+    "afspraken",
     "berichten",
+    "brieven",
     "clienten",
     "feiten",
     "meldingen",
     "plannen",
     "toegang",
     "toewijzingen",
+    "uitberichten",
     "werklijst",
 ];
 

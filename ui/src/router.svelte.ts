@@ -20,6 +20,7 @@ export type Route =
   | { screen: 'clienten' }
   | { screen: 'dossier'; client: string; tab: Tab }
   | { screen: 'plan'; plan: string }
+  | { screen: 'agenda' }
   | { screen: 'berichten' }
   | { screen: 'wachtlijst' }
   | { screen: 'contracten' }
@@ -35,6 +36,9 @@ export const paths = {
   nieuweClient: '#/clienten?nieuw=1',
   dossier: (client: string, tab: Tab = 'overzicht') => `#/clienten/${encodeURIComponent(client)}/${tab}`,
   plan: (plan: string) => `#/plannen/${encodeURIComponent(plan)}`,
+  agenda: '#/agenda',
+  agendaOp: (dag: string, week: boolean, alle: boolean) =>
+    `#/agenda?dag=${dag}${week ? '&toon=week' : ''}${alle ? '&alle=1' : ''}`,
   berichten: '#/berichten',
   wachtlijst: '#/contracten/wachtlijst',
   contracten: '#/contracten',
@@ -57,6 +61,8 @@ export function parse(hash: string): Route {
       return { screen: 'dossier', client: id, tab: TABS.find((tab) => tab === rest) ?? 'overzicht' };
     case 'plannen':
       return id ? { screen: 'plan', plan: id } : { screen: 'vandaag' };
+    case 'agenda':
+      return { screen: 'agenda' };
     case 'berichten':
       return { screen: 'berichten' };
     case 'contracten':

@@ -15,6 +15,9 @@ export const AREAS = [
   'gesprekken',
   'stukken',
   'meldingen',
+  'afspraken',
+  'uitberichten',
+  'brieven',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

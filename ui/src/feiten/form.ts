@@ -1,5 +1,6 @@
 // What is filled in on the form, and the question that is made of it.
 import type { FeitSoortInfo, NieuwFeit, VeldInfo } from '../api/types';
+import { parseTime } from '../shared/dates';
 import { nl } from './nl';
 
 export type Filled = {
@@ -15,13 +16,6 @@ export type Filled = {
 };
 
 export type Faults = Record<string, string>;
-
-/** `9:00` or `14.30` as `09:00`; null when it is no time. */
-export function parseTime(typed: string): string | null {
-  const found = /^(\d{1,2})[:.](\d{2})$/.exec(typed.trim());
-  if (!found || Number(found[1]) > 23 || Number(found[2]) > 59) return null;
-  return `${(found[1] ?? '').padStart(2, '0')}:${found[2]}`;
-}
 
 function moment(day: string, typed: string): string {
   const time = parseTime(typed);

@@ -127,6 +127,13 @@ function withYear(typed: string | undefined, month: number, day: number, today: 
   return candidates[0] ?? null;
 }
 
+/** `9:00` or `14.30` as `09:00`; null when it is no time. */
+export function parseTime(typed: string): string | null {
+  const found = /^(\d{1,2})[:.](\d{2})$/.exec(typed.trim());
+  if (!found || Number(found[1]) > 23 || Number(found[2]) > 59) return null;
+  return `${(found[1] ?? '').padStart(2, '0')}:${found[2]}`;
+}
+
 /** A day later or earlier. */
 export function addDays(iso: string, days: number): string {
   const parts = split(iso);
@@ -154,4 +161,16 @@ export function dagen(days: number): string {
   if (days === 1) return 'morgen';
   if (days > 1) return `over ${days} dagen`;
   return days === -1 ? '1 dag te laat' : `${-days} dagen te laat`;
+}
+
+/** The Monday of the week of a day. */
+export function mondayOf(iso: string): string {
+  const weekday = split(iso)?.weekday ?? 1;
+  return addDays(iso, weekday === 0 ? -6 : 1 - weekday);
+}
+
+/** `maandag 7 apr`. */
+export function formatWeekday(iso: string): string {
+  const parts = split(iso);
+  return parts ? `${DAYS_LONG[parts.weekday]} ${parts.day} ${MONTHS[parts.month - 1]}` : iso;
 }

@@ -7,6 +7,7 @@ export const nl = {
   naarInhoud: 'Naar de inhoud',
   vandaag: 'Vandaag',
   clienten: 'Cliënten',
+  agenda: 'Agenda',
   berichten: 'Berichten',
   nieuweProducten: 'Nieuwe producten',
   contracten: 'Contracten',

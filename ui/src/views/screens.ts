@@ -10,6 +10,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   clienten: () => import('./Clienten.svelte'),
   dossier: () => import('./Dossier.svelte'),
   plan: () => import('./Plan.svelte'),
+  agenda: () => import('./Agenda.svelte'),
   berichten: () => import('./Berichten.svelte'),
   wachtlijst: () => import('./Wachtlijst.svelte'),
   contracten: () => import('./Contracten.svelte'),

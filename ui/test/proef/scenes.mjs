@@ -1,4 +1,6 @@
 /** What look.mjs looks at. Files `scenes.*.mjs` may add more. */
+import { scenes as afspraken } from './scenes.afspraken.mjs';
+
 const click = (text, of = 'button') =>
   `[...document.querySelectorAll('${of}')].find((one) => one.textContent.trim().startsWith('${text}')).click()`;
 const big = [1920, 1080];
@@ -200,4 +202,5 @@ export const scenes = [
     ],
     say: 'new Promise((done) => setTimeout(() => done(location.hash), 5000))',
   },
+  ...afspraken,
 ];

@@ -7,6 +7,7 @@ import type { FeitVraag } from '../feitlink';
 import Documenten from './Documenten.svelte';
 import GegevensTab from './Gegevens.svelte';
 import Gesprekken from './Gesprekken.svelte';
+import BerichtenTab from './Berichten.svelte';
 import Overzicht from './Overzicht.svelte';
 import PlanTab from './Plan.svelte';
 import ToewijzingenTab from './Toewijzingen.svelte';
@@ -28,4 +29,5 @@ export const components: Partial<Record<Tab, Component<TabProps>>> = {
   plan: PlanTab,
   gesprekken: Gesprekken,
   documenten: Documenten,
+  berichten: BerichtenTab,
 };
