@@ -351,7 +351,14 @@ impl Bestand {
                 ));
             }
             gezien.push(eigen);
-            teksten.entry(tekst.id.clone()).or_insert(tekst);
+            // One clause may be a term and a field of the plan: the kind that stands first in the table speaks for it.
+            let rang = |soort: &str| SOORTEN.iter().position(|een| *een == soort);
+            if teksten
+                .get(&tekst.id)
+                .is_none_or(|al| rang(tekst.soort) < rang(al.soort))
+            {
+                teksten.insert(tekst.id.clone(), tekst);
+            }
         }
         Ok(teksten)
     }
