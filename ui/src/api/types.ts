@@ -1507,7 +1507,7 @@ bron: string | null,
 /**
  * What differs from that message.
  */
-verschillen: Array<Verschil>, 
+verschillen: Array<Verbeterd>, 
 /**
  * Other clients at the same address.
  */
@@ -4386,6 +4386,19 @@ uiterlijk: string | null, };
 export type VeranderingSoort = "nieuw" | "gesloten" | "verschoven" | "vervallen" | "heropend";
 
 /**
+ * Something that was corrected by hand.
+ */
+export type Verbeterd = { 
+/**
+ * Name of the field.
+ */
+label: string, 
+/**
+ * What the 301 says; empty when it says nothing.
+ */
+bericht: string, };
+
+/**
  * What one contract says about a topic.
  */
 export type VergelijkCel = { 
@@ -4454,17 +4467,9 @@ contracten: Array<Keuze>,
 rijen: Array<VergelijkRij>, };
 
 /**
- * Something that was corrected by hand.
+ * What became of a line.
  */
-export type Verschil = { 
-/**
- * Name of the field.
- */
-label: string, 
-/**
- * What the 301 says; empty when it says nothing.
- */
-bericht: string, };
+export type Verschil = "gelijk" | "anders" | "erbij" | "weg";
 
 /**
  * A part of a plan: its goals, its activities, or a field.

@@ -29,7 +29,7 @@ pub struct Gegevens {
     /// Dagtekening of the newest 301; `None` when everything was entered by hand.
     pub bron: Option<NaiveDate>,
     /// What differs from that message.
-    pub verschillen: Vec<Verschil>,
+    pub verschillen: Vec<Verbeterd>,
     /// Other clients at the same address.
     pub bewoners: Vec<Bewoner>,
     /// People that came with the 301.
@@ -106,7 +106,7 @@ pub struct AdresVeld {
 /// Something that was corrected by hand.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "types.ts")]
-pub struct Verschil {
+pub struct Verbeterd {
     /// Name of the field.
     pub label: String,
     /// What the 301 says; empty when it says nothing.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use leidraad_api::Fout;
-use leidraad_api::gegevens::{AdresVeld, Persoon as PersoonVeld, Verschil};
+use leidraad_api::gegevens::{AdresVeld, Persoon as PersoonVeld, Verbeterd};
 use leidraad_domain::client::{Adres, Client, Communicatie, Contactgegeven, Geboortedatum, Huis, Telefoon};
 use leidraad_domain::code::{AdresSoort, CommunicatieVorm, DatumGebruik, Geslacht, NaamGebruik};
 use leidraad_domain::naam::{Achternaam, Naam};
@@ -288,12 +288,12 @@ pub(crate) fn postcode(typed: &str) -> Option<String> {
 }
 
 /// What was corrected by hand, with what the message says.
-pub(crate) fn verschillen(bron: &Persoon, nu: &Persoon) -> Vec<Verschil> {
+pub(crate) fn verschillen(bron: &Persoon, nu: &Persoon) -> Vec<Verbeterd> {
     let (b, n) = (persoon_veld(&bron.0), persoon_veld(&nu.0));
     let mut found = Vec::new();
     let mut differs = |label: String, same: bool, bericht: String| {
         if !same {
-            found.push(Verschil { label, bericht });
+            found.push(Verbeterd { label, bericht });
         }
     };
     differs(veld_label("naam"), bron.0.naam == nu.0.naam, bron.0.naam.voluit());
