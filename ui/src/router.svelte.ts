@@ -15,12 +15,16 @@ export type Tab = (typeof TABS)[number];
 export const CONTRACT_TABS = ['regels', 'organisatie', 'versies', 'producten'] as const;
 export type ContractTab = (typeof CONTRACT_TABS)[number];
 
+/** Reading in running clients, or what is to be caught up for them. */
+export type BeginDeel = 'invoer' | 'inhalen';
+
 export type Route =
   | { screen: 'vandaag' }
   | { screen: 'clienten' }
   | { screen: 'dossier'; client: string; tab: Tab }
   | { screen: 'plan'; plan: string }
   | { screen: 'agenda' }
+  | { screen: 'begin'; deel: BeginDeel }
   | { screen: 'berichten' }
   | { screen: 'wachtlijst' }
   | { screen: 'contracten' }
@@ -39,6 +43,8 @@ export const paths = {
   agenda: '#/agenda',
   agendaOp: (dag: string, week: boolean, alle: boolean) =>
     `#/agenda?dag=${dag}${week ? '&toon=week' : ''}${alle ? '&alle=1' : ''}`,
+  begin: '#/begin',
+  inhalen: '#/begin/inhalen',
   berichten: '#/berichten',
   wachtlijst: '#/contracten/wachtlijst',
   contracten: '#/contracten',
@@ -63,6 +69,8 @@ export function parse(hash: string): Route {
       return id ? { screen: 'plan', plan: id } : { screen: 'vandaag' };
     case 'agenda':
       return { screen: 'agenda' };
+    case 'begin':
+      return { screen: 'begin', deel: id === 'inhalen' ? 'inhalen' : 'invoer' };
     case 'berichten':
       return { screen: 'berichten' };
     case 'contracten':

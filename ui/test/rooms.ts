@@ -18,6 +18,7 @@ export const AREAS = [
   'afspraken',
   'uitberichten',
   'brieven',
+  'begin',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

@@ -4104,6 +4104,10 @@ ontvangen: string,
  */
 ontvangen_aangenomen: boolean, 
 /**
+ * Somebody entered it; no 301 told of it yet.
+ */
+met_de_hand: boolean, 
+/**
  * Urgent.
  */
 spoed: boolean, 

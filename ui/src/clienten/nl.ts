@@ -31,6 +31,7 @@ export const nl = {
   opnieuw: 'Opnieuw proberen',
 
   nieuw: 'Nieuwe cliënt',
+  lopend: 'Lopende cliënten invoeren',
   nieuwUitleg:
     'Komt er een 301-bericht voor deze cliënt? Lees dat dan in: dan hoeft u niets over te typen. Voer een cliënt alleen zelf in als er nog geen bericht is.',
   bewaren: 'Cliënt bewaren',

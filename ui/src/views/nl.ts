@@ -39,4 +39,5 @@ export const nl = {
   paletUitleg: '↑ ↓ kiezen · Enter openen · Esc sluiten',
   inlezen: 'Berichten inlezen',
   nieuweClient: 'Nieuwe cliënt',
+  lopendeClienten: 'Lopende cliënten invoeren',
 };

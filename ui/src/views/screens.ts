@@ -11,6 +11,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   dossier: () => import('./Dossier.svelte'),
   plan: () => import('./Plan.svelte'),
   agenda: () => import('./Agenda.svelte'),
+  begin: () => import('./Begin.svelte'),
   berichten: () => import('./Berichten.svelte'),
   wachtlijst: () => import('./Wachtlijst.svelte'),
   contracten: () => import('./Contracten.svelte'),

@@ -209,6 +209,8 @@ pub struct ToewijzingRegel {
     pub ontvangen: NaiveDate,
     /// Nobody told when it was received: taken to be the dagtekening.
     pub ontvangen_aangenomen: bool,
+    /// Somebody entered it; no 301 told of it yet.
+    pub met_de_hand: bool,
     /// Urgent.
     pub spoed: bool,
     /// Why it was changed.

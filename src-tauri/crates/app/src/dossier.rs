@@ -168,6 +168,7 @@ fn toewijzing_regel(regels: &Regels, rij: &ToewijzingRij, alle: &[ToewijzingRij]
         eerste_dagtekening: t.eerste_dagtekening,
         ontvangen: t.ontvangen,
         ontvangen_aangenomen: t.ontvangen_aangenomen,
+        met_de_hand: p.met_de_hand(),
         spoed: t.spoed,
         reden_wijziging: p.reden_wijziging.as_ref().map(|r| r.tekst().to_owned()),
         herziet: t.herziet.nummer,

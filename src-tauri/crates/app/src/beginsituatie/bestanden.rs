@@ -1,5 +1,7 @@
 //! Tables that we write: an example to fill in, and bad rows with what is wrong with them.
 
+use std::collections::BTreeMap;
+
 use leidraad_api::Fout;
 use leidraad_api::beginsituatie::RijUitkomst;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
@@ -7,8 +9,9 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use super::kolommen::voorbeeldkoppen;
 use super::taak::Gedaan;
 use super::werkblad::Cel;
+use crate::regels::Regels;
 
-/// What stands in the example, per column: somebody who does not exist.
+/// What stands in the example, per column: somebody who does not exist, with a product of the first contract.
 const VOORBEELD: &[(&str, &str)] = &[
     ("bsn", "999900006"),
     ("voorletters", "C.J."),
@@ -23,10 +26,7 @@ const VOORBEELD: &[(&str, &str)] = &[
     ("huisnummer", "14"),
     ("huisletter", "a"),
     ("postcode", "7772 AB"),
-    ("plaats", "Hardenberg"),
     ("telefoon", "0523 123456"),
-    ("gemeente", "Hardenberg"),
-    ("product", "01H02"),
     ("toewijzing", "123456"),
     ("ingangsdatum", "1-1-2027"),
     ("einddatum", "31-12-2028"),
@@ -48,23 +48,45 @@ fn mislukt(fout: XlsxError) -> Fout {
 }
 
 /// The example: every column with its heading, and one invented client.
-pub(super) fn voorbeeld() -> Result<Vec<u8>, Fout> {
+pub(super) fn voorbeeld(regels: &Regels) -> Result<Vec<u8>, Fout> {
+    let product = regels.profielen.alle().flat_map(|p| &p.producten).next();
+    let gemeente = product
+        .and_then(|p| p.gemeenten.first())
+        .map(|g| leidraad_taal::gemeente(g.cijfers()));
+    let eigen: BTreeMap<&str, String> = [
+        ("plaats", gemeente.clone()),
+        ("gemeente", gemeente),
+        ("product", product.map(|p| p.code.clone())),
+    ]
+    .into_iter()
+    .filter_map(|(sleutel, waarde)| Some((sleutel, waarde?)))
+    .chain(
+        VOORBEELD
+            .iter()
+            .map(|(sleutel, waarde)| (*sleutel, (*waarde).to_owned())),
+    )
+    .collect();
     let mut map = Workbook::new();
     let kop = Format::new().set_bold();
     let tekst = Format::new().set_num_format("@");
     let blad = map.add_worksheet();
-    schrijf_voorbeeld(blad, &kop, &tekst).map_err(mislukt)?;
+    schrijf_voorbeeld(blad, &eigen, &kop, &tekst).map_err(mislukt)?;
     map.save_to_buffer().map_err(mislukt)
 }
 
-fn schrijf_voorbeeld(blad: &mut Worksheet, kop: &Format, tekst: &Format) -> Result<(), XlsxError> {
+fn schrijf_voorbeeld(
+    blad: &mut Worksheet,
+    inhoud: &BTreeMap<&str, String>,
+    kop: &Format,
+    tekst: &Format,
+) -> Result<(), XlsxError> {
     blad.set_name("Lopende cliënten")?;
     for (nr, (sleutel, label)) in (0u16..).zip(voorbeeldkoppen()) {
         blad.write_string_with_format(0, nr, &label, kop)?;
         // Text, so that Excel keeps a leading zero.
         blad.set_column_format(nr, tekst)?;
-        if let Some((_, waarde)) = VOORBEELD.iter().find(|(s, _)| *s == sleutel) {
-            blad.write_string_with_format(1, nr, *waarde, tekst)?;
+        if let Some(waarde) = inhoud.get(sleutel) {
+            blad.write_string_with_format(1, nr, waarde, tekst)?;
         }
     }
     blad.set_freeze_panes(1, 0)?;

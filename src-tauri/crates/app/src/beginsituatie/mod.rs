@@ -189,7 +189,7 @@ impl Beginsituaties for App {
     }
 
     fn inhalen(&self, beller: &Beller, _: Leeg) -> Result<InhaalLijst, Fout> {
-        Ok(ingebruikname::inhalen(self, beller.nu.date())?)
+        ingebruikname::inhalen(self, beller.nu.date())
     }
 
     fn kies(&self, _: &Beller, _: Leeg) -> Result<Gekozen, Fout> {
@@ -252,7 +252,7 @@ impl Beginsituaties for App {
     }
 
     fn voorbeeldbestand(&self, _: &Beller, _: Leeg) -> Result<Bewaard, Fout> {
-        let bytes = bestanden::voorbeeld()?;
+        let bytes = bestanden::voorbeeld(&*self.regels()?)?;
         Ok(self.bewaar_bestand("lopende-clienten.xlsx", &bytes)?)
     }
 }

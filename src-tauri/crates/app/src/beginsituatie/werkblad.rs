@@ -67,6 +67,16 @@ pub(crate) struct Werkblad {
     pub sinds_1904: bool,
 }
 
+/// A sheet before its headings were found.
+struct Ruw {
+    bladen: Vec<String>,
+    blad: String,
+    /// Number of the first row, as the spreadsheet counts.
+    eerste: u32,
+    cellen: Cellen,
+    sinds_1904: bool,
+}
+
 /// The cells of a sheet, from its first row and column on.
 pub(super) type Cellen = Vec<Vec<Cel>>;
 
@@ -141,7 +151,7 @@ pub(crate) fn lees(pad: &Path, blad: Option<&str>) -> Result<Werkblad, Fout> {
     if bytes.is_empty() {
         return Err(stuk("leeg"));
     }
-    let (bladen, naam, cellen, sinds_1904) = match bytes.get(..4) {
+    let ruw = match bytes.get(..4) {
         Some(b"PK\x03\x04") => {
             niet_opgeblazen(&bytes)?;
             uit_werkmap(&bytes, blad)?
@@ -152,20 +162,23 @@ pub(crate) fn lees(pad: &Path, blad: Option<&str>) -> Result<Werkblad, Fout> {
             }
             uit_werkmap(&bytes, blad)?
         }
-        _ => {
-            let cellen = csv::lees(&bytes)?;
-            (vec!["CSV".to_owned()], "CSV".to_owned(), (1, cellen), false)
-        }
+        _ => Ruw {
+            bladen: vec!["CSV".to_owned()],
+            blad: "CSV".to_owned(),
+            eerste: 1,
+            cellen: csv::lees(&bytes)?,
+            sinds_1904: false,
+        },
     };
-    met_koppen(bladen, naam, cellen, sinds_1904)
+    met_koppen(ruw)
 }
 
 /// The library was made for honest files; a damaged one may make it stumble, and may not take the program with it.
-fn uit_werkmap(bytes: &[u8], blad: Option<&str>) -> Result<(Vec<String>, String, (u32, Cellen), bool), Fout> {
+fn uit_werkmap(bytes: &[u8], blad: Option<&str>) -> Result<Ruw, Fout> {
     catch_unwind(AssertUnwindSafe(|| werkmap(bytes, blad))).unwrap_or_else(|_| Err(stuk("beschadigd")))
 }
 
-fn werkmap(bytes: &[u8], blad: Option<&str>) -> Result<(Vec<String>, String, (u32, Cellen), bool), Fout> {
+fn werkmap(bytes: &[u8], blad: Option<&str>) -> Result<Ruw, Fout> {
     let mut map = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|fout| {
         if fout.to_string().contains("password") {
             stuk("versleuteld")
@@ -204,7 +217,13 @@ fn werkmap(bytes: &[u8], blad: Option<&str>) -> Result<(Vec<String>, String, (u3
             }
         };
         if cellen.iter().flatten().any(|cel| *cel != Cel::Leeg) {
-            return Ok((bladen, naam, (eerste, cellen), sinds_1904));
+            return Ok(Ruw {
+                bladen,
+                blad: naam,
+                eerste,
+                cellen,
+                sinds_1904,
+            });
         }
     }
     Err(stuk("leeg"))
@@ -263,12 +282,14 @@ fn zet(cellen: &mut Cellen, rij: u32, kolom: u32, waarde: Cel) {
 }
 
 /// The headings are the row, among the first, of which most words are known.
-fn met_koppen(
-    bladen: Vec<String>,
-    blad: String,
-    (eerste, cellen): (u32, Cellen),
-    sinds_1904: bool,
-) -> Result<Werkblad, Fout> {
+fn met_koppen(ruw: Ruw) -> Result<Werkblad, Fout> {
+    let Ruw {
+        bladen,
+        blad,
+        eerste,
+        cellen,
+        sinds_1904,
+    } = ruw;
     let bekend = |rij: &[Cel]| rij.iter().filter(|cel| raad(&cel.leesbaar()).is_some()).count();
     let gevuld = |rij: &[Cel]| rij.iter().filter(|cel| **cel != Cel::Leeg).count();
     let kop = cellen
