@@ -113,7 +113,9 @@ export function parseParams(hash: string): URLSearchParams {
 
 class Router {
   hash = $state(window.location.hash);
-  route = $derived(parse(this.hash));
+  /** Another question behind the same address is the same screen: it stays as it is. */
+  #path = $derived(this.hash.split('?')[0] ?? '');
+  route = $derived(parse(this.#path));
   params = $derived(parseParams(this.hash));
 
   constructor() {

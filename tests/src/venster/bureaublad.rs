@@ -108,17 +108,21 @@ impl Bureaublad {
         self.toasts.try_recv().ok()
     }
 
-    /// Clicks on a toast.
+    /// Clicks on a toast, and clicks on for a second: nobody is as fast as a test, and the program listens for clicks
+    /// only once the toast is there. The first click that it hears is the only one.
     pub fn click(&self, toast: &Getoond) {
-        self.verbinding
-            .emit_signal(
-                None::<&str>,
-                MELDINGEN_PAD,
-                MELDINGEN,
-                "ActionInvoked",
-                &(toast.id, "default"),
-            )
-            .expect("the bus is gone");
+        for _ in 0..20 {
+            self.verbinding
+                .emit_signal(
+                    None::<&str>,
+                    MELDINGEN_PAD,
+                    MELDINGEN,
+                    "ActionInvoked",
+                    &(toast.id, "default"),
+                )
+                .expect("the bus is gone");
+            thread::sleep(Duration::from_millis(50));
+        }
     }
 
     /// Waits until this stands beside the clock.

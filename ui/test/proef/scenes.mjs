@@ -182,6 +182,15 @@ export const scenes = [
     ],
   },
   { name: 'profiel-nieuw', url: '#/contracten/nieuw' },
+  {
+    name: 'toast-dossier',
+    url: '?data=vol#/vandaag',
+    steps: [
+      "proef.emit('toast', { soort: 'item', client: '0190a000-0000-7000-8000-000000000001', contract: null, sleutel: 'HARD-21a/t482019/1' })",
+      'new Promise((done) => setTimeout(done, 3000))',
+    ],
+    say: 'location.hash + document.activeElement.textContent.slice(0, 60)',
+  },
   { name: 'instellingen', url: '#/instellingen' },
   { name: 'instellingen-donker', url: '#/instellingen', dark: true, steps: [click('Laat een voorbeeld')] },
   {
