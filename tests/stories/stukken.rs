@@ -71,8 +71,13 @@ fn a_paper_that_the_contract_asks_for_is_recorded_with_it_and_goes_with_it() {
     let pad = bestand(&kantoor, "brief.pdf", b"%PDF-1.7");
     kantoor.vraag("stukken.voeg_toe", stuk(&client, &pad, "overig"));
     assert!(feiten(&kantoor, &client).is_empty());
-    let list = kantoor.vraag("stukken.voeg_toe", stuk(&client, &pad, "brief"));
+    let mut letter = stuk(&client, &pad, "brief");
+    letter["ontvangen"] = json!("2027-02-08");
+    let list = kantoor.vraag("stukken.voeg_toe", letter);
     assert_eq!(feiten(&kantoor, &client), ["stuk-ontvangen"]);
+    let line = kantoor.dossier(&client)["tijdlijn"].clone();
+    let fact = line.as_array().unwrap().iter().find(|r| r["soort"] == "feit").cloned().unwrap();
+    assert_eq!(fact["datum"], "2027-02-08", "the day it was received, not the day it was written");
     let stukken = list["stukken"].as_array().unwrap();
     let brief = stukken.iter().find(|s| s["legde_vast"] == true).unwrap();
     let gone = kantoor.vraag(

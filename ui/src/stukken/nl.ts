@@ -25,7 +25,8 @@ export const nl = {
   datumHulp: 'De datum die op het document staat.',
   toewijzing: 'Hoort bij',
   geenToewijzing: 'De cliënt, geen toewijzing',
-  legtVast: 'Leidraad legt ook vast dat dit stuk is ontvangen.',
+  ontvangen: 'Ontvangen op',
+  legtVast: 'Leidraad legt vast dat dit stuk toen is ontvangen.',
   wisOrigineel:
     'Het bestand op uw computer blijft staan. Verwijder het daar als u het niet meer nodig heeft.',
   bewaren: 'Toevoegen',

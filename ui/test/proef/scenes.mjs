@@ -4,6 +4,8 @@ import { scenes as afspraken } from './scenes.afspraken.mjs';
 const click = (text, of = 'button') =>
   `[...document.querySelectorAll('${of}')].find((one) => one.textContent.trim().startsWith('${text}')).click()`;
 const big = [1920, 1080];
+/** The first client. */
+const mw = '0190a000-0000-7000-8000-000000000001';
 
 export const scenes = [
   { name: 'vandaag', url: '?data=vol#/vandaag' },
@@ -258,4 +260,75 @@ export const scenes = [
     say: 'new Promise((done) => setTimeout(() => done(location.hash), 5000))',
   },
   ...afspraken,
+  { name: 'dossier', url: `?data=vol#/clienten/${mw}/overzicht` },
+  { name: 'dossier-donker', url: `?data=vol#/clienten/${mw}/overzicht`, dark: true, size: big },
+  {
+    name: 'dossier-gesprekken-filter',
+    url: `?data=vol#/clienten/${mw}/overzicht`,
+    steps: [click('Gesprekken', '.filter button')],
+  },
+  { name: 'gegevens', url: `?data=vol#/clienten/${mw}/gegevens` },
+  { name: 'gegevens-niets', url: `?data=niets#/clienten/${mw}/gegevens`, dark: true },
+  {
+    name: 'gegevens-wijzigen',
+    url: `?data=vol#/clienten/${mw}/gegevens`,
+    dark: true,
+    steps: [click('Wijzigen')],
+  },
+  {
+    name: 'gegevens-mens',
+    url: `?data=vol#/clienten/${mw}/gegevens`,
+    steps: [click('Iemand toevoegen'), "document.querySelector('.side form').requestSubmit()", '1'],
+  },
+  {
+    name: 'gegevens-praktisch',
+    url: `?data=vol#/clienten/${mw}/gegevens`,
+    size: big,
+    steps: ["document.querySelector('[aria-label^=Huisdier]').click()"],
+  },
+  { name: 'gesprekken', url: `?data=vol#/clienten/${mw}/gesprekken` },
+  { name: 'gesprekken-niets', url: `?data=niets#/clienten/${mw}/gesprekken`, dark: true },
+  {
+    name: 'gesprekken-intrekken',
+    url: `?data=vol#/clienten/${mw}/gesprekken`,
+    dark: true,
+    steps: [
+      "document.querySelector('li button[aria-label$=intrekken]').click()",
+      '1',
+      "document.querySelector('li form').requestSubmit()",
+      '1',
+      "document.querySelector('textarea').focus()",
+      'type:Gebeld met de dochter.',
+    ],
+  },
+  { name: 'documenten', url: `?data=vol#/clienten/${mw}/documenten` },
+  { name: 'documenten-niets', url: `?data=niets#/clienten/${mw}/documenten`, dark: true },
+  {
+    name: 'documenten-veel',
+    url: `?data=veel#/clienten/${mw}/documenten`,
+    size: big,
+    steps: ['document.querySelector(\'[role=row][tabindex="0"]\').focus()', 'key:End'],
+  },
+  {
+    name: 'documenten-beeld',
+    url: `?data=vol#/clienten/${mw}/documenten?stuk=0190a000-0000-7000-8000-000000008503`,
+    steps: ['1'],
+  },
+  {
+    name: 'documenten-slepen',
+    url: `?data=vol#/clienten/${mw}/documenten`,
+    dark: true,
+    steps: ["proef.drag('los', ['/tmp/Beschikking 2028.pdf', '/tmp/b.pdf'])", '1'],
+  },
+  {
+    name: 'zoek-notities',
+    url: '?data=vol#/clienten',
+    steps: ["document.querySelector('#clienten-zoek').focus()", 'type:start', '1', '1'],
+  },
+  {
+    name: 'palet-notities',
+    url: '?data=vol#/vandaag',
+    dark: true,
+    steps: ['key:Ctrl+k', 'type:start', '1', '1'],
+  },
 ];

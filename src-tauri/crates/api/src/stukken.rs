@@ -194,6 +194,9 @@ pub struct StukNieuw {
     pub naam: String,
     /// Day of the document.
     pub datum: NaiveDate,
+    /// Day on which it was received, for the fact that is recorded with it; left out is today.
+    #[serde(default)]
+    pub ontvangen: Option<NaiveDate>,
     /// ToewijzingNummer that it is about.
     #[serde(default)]
     pub toewijzing: Option<u32>,

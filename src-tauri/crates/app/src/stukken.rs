@@ -163,11 +163,13 @@ impl Stukken for App {
     fn voeg_toe(&self, beller: &Beller, vraag: StukNieuw) -> Result<StukkenAntwoord, Fout> {
         let naam = gevuld("naam", &vraag.naam, LANGST)?;
         niet_later("datum", vraag.datum, beller)?;
+        let ontvangen = vraag.ontvangen.unwrap_or(beller.nu.date());
+        niet_later("ontvangen", ontvangen, beller)?;
         let (_, bytes, vorm) = lees_bestand(&vraag.bestand)?;
         let client = ClientId(vraag.client);
         let feit = stukwoord(vraag.soort)
             .map(|word| {
-                let op = Tijdstip::Dag(vraag.datum);
+                let op = Tijdstip::Dag(ontvangen);
                 Feit::van_tekst(FeitSoort::StukOntvangen, op, vraag.toewijzing, [("stuk", word)])
             })
             .transpose()

@@ -116,11 +116,11 @@ pub(crate) fn voorbeeld(sessie: &Sessie, clienten: u32, zaad: u64) -> Uitslag {
         .vul_voorbeeld(clienten, zaad)
         .map_err(FoutAntwoord::from)?;
     let json = json!({
-        "clienten": made.clienten, "toewijzingen": made.toewijzingen, "feiten": made.feiten, "plannen": made.plannen,
+        "clienten": made.clienten, "toewijzingen": made.toewijzingen, "feiten": made.feiten, "plannen": made.plannen, "notities": made.notities,
     });
     let tekst = format!(
-        "Gemaakt: {} cliënten, {} toewijzingen, {} feiten, {} plannen.",
-        made.clienten, made.toewijzingen, made.feiten, made.plannen
+        "Gemaakt: {} cliënten, {} toewijzingen, {} feiten, {} plannen, {} notities.",
+        made.clienten, made.toewijzingen, made.feiten, made.plannen, made.notities
     );
     Ok(Antwoord::ja(json, tekst))
 }

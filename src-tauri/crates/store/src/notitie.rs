@@ -36,7 +36,8 @@ CREATE TABLE notitie_oud (
     PRIMARY KEY (notitie, versie)
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE notitie_zoek USING fts5 (
-    tekst, content = 'notitie', content_rowid = 'nr', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4 5'
+    tekst, content = 'notitie', content_rowid = 'nr', tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '2 3 4 5 6 7 8'
 );
 CREATE TRIGGER notitie_erbij AFTER INSERT ON notitie BEGIN
     INSERT INTO notitie_zoek (rowid, tekst) VALUES (new.nr, new.tekst);

@@ -39,7 +39,8 @@ pub struct Zoektekst {
 pub struct Zoekvraag {
     /// From best to last.
     rangen: [String; 3],
-    vrij: String,
+    /// For notes: without words of one letter, which stand in all of them; empty when there are no others.
+    notities: String,
 }
 
 /// A client that was found.
@@ -107,9 +108,14 @@ pub fn zoekvraag(getypt: &str) -> Option<Zoekvraag> {
         rangen: [
             format!("{{naam}} : (({}) AND {whole})", all("^", " OR ")),
             format!("{{naam}} : ({whole})"),
-            whole.clone(),
+            whole,
         ],
-        vrij: whole,
+        notities: words
+            .iter()
+            .filter(|w| !w.is_letter())
+            .map(|w| of(w, ""))
+            .collect::<Vec<_>>()
+            .join(" AND "),
     })
 }
 
@@ -152,7 +158,7 @@ impl Lezer<'_> {
         Ok(self
             .0
             .prepare_cached("SELECT count(*) FROM client_zoek WHERE client_zoek MATCH ?1")?
-            .query_row([&vraag.vrij], |r| r.get(0))?)
+            .query_row([&vraag.rangen[2]], |r| r.get(0))?)
     }
 
     /// A page of notes that match, newest first, behind the one with this number.
@@ -165,8 +171,11 @@ impl Lezer<'_> {
         na: Option<i64>,
         aantal: u32,
     ) -> Result<Vec<NotitieTreffer>, StoreFout> {
+        if vraag.notities.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut statement = self.0.prepare_cached(NOTITIES)?;
-        let rows = statement.query_map((&vraag.vrij, na.unwrap_or(i64::MAX), aantal), |r| {
+        let rows = statement.query_map((&vraag.notities, na.unwrap_or(i64::MAX), aantal), |r| {
             Ok(NotitieTreffer {
                 nr: r.get(0)?,
                 notitie: NotitieId(r.get(1)?),

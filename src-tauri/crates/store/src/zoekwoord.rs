@@ -7,6 +7,15 @@ use chrono::{Datelike, NaiveDate};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zoekwoord(pub(crate) Vec<Vorm>);
 
+impl Zoekwoord {
+    /// One letter or digit.
+    pub(crate) fn is_letter(&self) -> bool {
+        self.0
+            .iter()
+            .all(|form| matches!(form, Vorm::Begin(word) if word.chars().count() == 1))
+    }
+}
+
 /// One form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Vorm {

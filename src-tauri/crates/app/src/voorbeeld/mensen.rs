@@ -32,7 +32,7 @@ impl Toeval {
         ((z ^ (z >> 31)) % u64::from(grens.max(1))) as u32
     }
 
-    fn kies<'a>(&mut self, van: &[&'a str]) -> &'a str {
+    pub(super) fn kies<'a>(&mut self, van: &[&'a str]) -> &'a str {
         van.get(self.tot(van.len() as u32) as usize)
             .copied()
             .unwrap_or_default()
@@ -56,7 +56,7 @@ pub(crate) struct Mens {
     pub telefoon: String,
 }
 
-const ACHTERNAMEN: &[&str] = &[
+pub(super) const ACHTERNAMEN: &[&str] = &[
     "Bakker",
     "Visser",
     "Meijer",

@@ -1,6 +1,7 @@
 //! Example data: seeded, believable, and only people who do not exist. The messages go in by the same door as real ones.
 
 mod bericht;
+mod dossier;
 mod mensen;
 mod plan;
 
@@ -42,7 +43,12 @@ pub struct Voorbeeld {
     pub feiten: u32,
     /// Plans.
     pub plannen: u32,
+    /// Notes.
+    pub notities: u32,
 }
+
+/// One in so many clients lives with the one before.
+const SAMEN: u32 = 20;
 
 /// Clients that are written together.
 const GREEP: usize = 250;
@@ -63,11 +69,12 @@ impl App {
             sessie.store.schrijf(|s| {
                 for nummer in eerste..clienten.min(eerste + GREEP as u32) {
                     let mut toeval = Toeval::nieuw(zaad, nummer);
-                    let part = self.voorbeeld_client(s, nummer, &mut toeval, wie)?;
+                    let part = self.voorbeeld_client(s, (nummer, zaad), &mut toeval, wie)?;
                     made.clienten += part.clienten;
                     made.toewijzingen += part.toewijzingen;
                     made.feiten += part.feiten;
                     made.plannen += part.plannen;
+                    made.notities += part.notities;
                 }
                 Ok::<_, Nee>(())
             })?;
@@ -110,14 +117,21 @@ impl App {
     fn voorbeeld_client(
         &self,
         s: &Schrijver<'_>,
-        nummer: u32,
+        (nummer, zaad): (u32, u64),
         toeval: &mut Toeval,
         wie: Wie,
     ) -> Result<Voorbeeld, Nee> {
         let vandaag = wie.nu.date();
-        let Some(mens) = mensen::mens(nummer, toeval, vandaag) else {
+        let Some(mut mens) = mensen::mens(nummer, toeval, vandaag) else {
             return Ok(Voorbeeld::default());
         };
+        // Now and then two clients live together.
+        if nummer % SAMEN == SAMEN - 1
+            && let Some(buur) = mensen::mens(nummer - 1, &mut Toeval::nieuw(zaad, nummer - 1), vandaag)
+        {
+            (mens.straat, mens.huisnummer, mens.postcode, mens.plaats) =
+                (buur.straat, buur.huisnummer, buur.postcode, buur.plaats);
+        }
         let regels = self.regels()?;
         let products: Vec<_> = regels.profielen.alle().flat_map(|p| &p.producten).collect();
         let index = toeval.tot(products.len() as u32) as usize;
@@ -162,6 +176,7 @@ impl App {
         let mut made = Voorbeeld {
             clienten: 1,
             toewijzingen: 1,
+            notities: self.vul_dossier(s, client, &mut Toeval::nieuw(!zaad, nummer), wie)?,
             ..Voorbeeld::default()
         };
         if code == product.code {
