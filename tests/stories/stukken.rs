@@ -76,8 +76,17 @@ fn a_paper_that_the_contract_asks_for_is_recorded_with_it_and_goes_with_it() {
     let list = kantoor.vraag("stukken.voeg_toe", letter);
     assert_eq!(feiten(&kantoor, &client), ["stuk-ontvangen"]);
     let line = kantoor.dossier(&client)["tijdlijn"].clone();
-    let fact = line.as_array().unwrap().iter().find(|r| r["soort"] == "feit").cloned().unwrap();
-    assert_eq!(fact["datum"], "2027-02-08", "the day it was received, not the day it was written");
+    let fact = line
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|r| r["soort"] == "feit")
+        .cloned()
+        .unwrap();
+    assert_eq!(
+        fact["datum"], "2027-02-08",
+        "the day it was received, not the day it was written"
+    );
     let stukken = list["stukken"].as_array().unwrap();
     let brief = stukken.iter().find(|s| s["legde_vast"] == true).unwrap();
     let gone = kantoor.vraag(

@@ -159,7 +159,11 @@ fn notes_are_found_newest_first_and_only_with_enough_letters() {
         (days(&second), &second["volgende"]),
         (vec!["2027-02-01".to_owned()], &Value::Null)
     );
-    assert_eq!(days(&ask("a scootmobiel", &Value::Null)).len(), 2, "one letter says nothing");
+    assert_eq!(
+        days(&ask("a scootmobiel", &Value::Null)).len(),
+        2,
+        "one letter says nothing"
+    );
     assert!(days(&ask("sc", &Value::Null)).is_empty());
     assert!(days(&ask("s c o", &Value::Null)).is_empty());
     assert!(days(&ask("rolstoel", &Value::Null)).is_empty());

@@ -3575,6 +3575,10 @@ naam: string,
  */
 datum: string, 
 /**
+ * Day on which it was received, for the fact that is recorded with it; left out is today.
+ */
+ontvangen: string | null, 
+/**
  * ToewijzingNummer that it is about.
  */
 toewijzing: number | null, };

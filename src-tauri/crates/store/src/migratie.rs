@@ -136,7 +136,7 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["7b316c55764f7f58", "cebd5264612a18d4", "2605d65b36b0e7ef"]
+            ["7b316c55764f7f58", "cebd5264612a18d4", "4eef38a271c3a05b"]
         );
     }
 

@@ -13,7 +13,9 @@ use crate::nee::Nee;
 /// Notes of a client: between these two.
 const NOTITIES: (u32, u32) = (4, 16);
 
-const VOORNAMEN: &[&str] = &["Anna", "Bea", "Carin", "Daan", "Esra", "Frits", "Gül", "Hans", "Iris", "Joop"];
+const VOORNAMEN: &[&str] = &[
+    "Anna", "Bea", "Carin", "Daan", "Esra", "Frits", "Gül", "Hans", "Iris", "Joop",
+];
 const RELATIES: &[(&str, BetrokkeneRol)] = &[
     ("dochter", BetrokkeneRol::Mantelzorger),
     ("zoon", BetrokkeneRol::Contactpersoon),
@@ -32,14 +34,33 @@ const PRAKTISCH: &[(PraktischSoort, &[&str])] = &[
     ),
     (
         PraktischSoort::Huisdier,
-        &["Hond, gaat in de bench als er iemand komt", "Twee katten, mogen niet naar buiten", "Geen"],
+        &[
+            "Hond, gaat in de bench als er iemand komt",
+            "Twee katten, mogen niet naar buiten",
+            "Geen",
+        ],
     ),
-    (PraktischSoort::Roken, &["Rookt binnen", "Rookt alleen op het balkon", "Rookt niet"]),
-    (PraktischSoort::Allergie, &["Latex: draag andere handschoenen", "Geen"]),
+    (
+        PraktischSoort::Roken,
+        &["Rookt binnen", "Rookt alleen op het balkon", "Rookt niet"],
+    ),
+    (
+        PraktischSoort::Allergie,
+        &["Latex: draag andere handschoenen", "Geen"],
+    ),
     (PraktischSoort::Voorkeur, &["Liefst een vrouw", "Geen voorkeur"]),
-    (PraktischSoort::Parkeren, &["Alleen met kaart; gratis bij de supermarkt", "Voor de deur"]),
+    (
+        PraktischSoort::Parkeren,
+        &["Alleen met kaart; gratis bij de supermarkt", "Voor de deur"],
+    ),
 ];
-const WIE: &[&str] = &["Gebeld met cliënt", "Dochter belde", "Zoon mailde", "Gesproken bij cliënt thuis", "Wijkteam belde"];
+const WIE: &[&str] = &[
+    "Gebeld met cliënt",
+    "Dochter belde",
+    "Zoon mailde",
+    "Gesproken bij cliënt thuis",
+    "Wijkteam belde",
+];
 const WAAROVER: &[&str] = &[
     "over de vaste ochtend",
     "over de nieuwe medewerker",
