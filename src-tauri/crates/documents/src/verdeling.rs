@@ -135,14 +135,27 @@ fn zet_paginarand(pagina: &mut Pagina, aantal: usize, document: &Document, opmaa
     let langste = nummering(aantal);
     // A single page has its title in sight already.
     let titel = if aantal > 1 { document.titel.as_str() } else { "" };
-    let mut rand = vec![(titel, op_deze.as_str(), &langste, Rol::Voet, Rol::Voet, voetregel)];
+    let mut rand = vec![(
+        titel,
+        op_deze.as_str(),
+        langste.as_str(),
+        Rol::Voet,
+        Rol::Voet,
+        voetregel,
+    )];
     let mut lijnen = vec![voetregel - opmaak.wit(4)];
     if pagina.nummer > 1 {
         let kop = &document.kop;
+        // The first line of page 1 again; beside a logo that is the name alone.
+        let soort = if kop.logo.is_some() {
+            ""
+        } else {
+            kop.soort.as_str()
+        };
         rand.push((
             &kop.organisatie,
-            &kop.soort,
-            &kop.soort,
+            soort,
+            soort,
             Rol::Organisatie,
             Rol::Soort,
             MARGE,
@@ -150,8 +163,8 @@ fn zet_paginarand(pagina: &mut Pagina, aantal: usize, document: &Document, opmaa
         lijnen.push(MARGE + opmaak.basis.regel + opmaak.wit(3));
     }
     for (links, rechts, langste, rol_links, rol_rechts, boven) in rand {
-        let [rechts, langste] = [rechts, langste.as_str()]
-            .map(|tekst| randtekst(tekst, ZETBREEDTE * 6 / 10, (rol_rechts, boven), opmaak));
+        let [rechts, langste] =
+            [rechts, langste].map(|tekst| randtekst(tekst, ZETBREEDTE * 6 / 10, (rol_rechts, boven), opmaak));
         // The left side is cut at the same place on each page.
         let ruimte = ZETBREEDTE - langste.breedte.max(rechts.breedte) - opmaak.wit(10);
         let links = randtekst(links, ruimte, (rol_links, boven), opmaak);

@@ -172,3 +172,22 @@ fn no_template_of_the_program_has_a_long_sentence_or_a_hard_word() {
         }
     }
 }
+
+#[test]
+fn the_explanation_lists_every_field_and_every_template() {
+    let uitleg = include_str!("../../../../docs/papier.md");
+    for veld in VELDEN {
+        let regel = format!("| `{{{}}}` | {} |", veld.naam, veld.wat);
+        let regel = uitleg
+            .lines()
+            .find(|ander| ander.starts_with(&regel))
+            .expect("a row per field");
+        for soort in Sjabloonsoort::ALLE {
+            let genoemd = regel.contains(&format!("`{}`", soort.naam())) || regel.ends_with("| alle |");
+            assert_eq!(genoemd, veld.sjablonen.contains(&soort), "{regel}");
+        }
+    }
+    for soort in Sjabloonsoort::ALLE {
+        assert!(uitleg.contains(&format!("| `{}` |", soort.naam())), "{soort:?}");
+    }
+}

@@ -18,6 +18,9 @@ pub fn alle_papieren() -> Vec<(String, Document)> {
             brieven::met_logo(werkplan(false), brieven::PNG),
         ),
     ];
+    let mut lange_naam = brieven::met_logo(werkplan(false), brieven::JPEG);
+    lange_naam.kop.organisatie = "Stichting voor hulp en zorg aan huis in de regio".into();
+    papieren.push(("werkplan-lange-naam".to_owned(), lange_naam));
     for (groot, druk) in [(false, "gewoon"), (true, "groot")] {
         papieren.extend(
             [
