@@ -58,7 +58,7 @@ fn leg_vast(venster: &Venster, soort: &str, velden: &[(&str, &str)]) {
 
 fn vul_plan(venster: &Venster) {
     venster.click("Plan beginnen");
-    venster.wait_for_text("Wat ontbreekt (3)");
+    venster.wait_for_text("Ontbreekt (3)");
     toegankelijk(venster, "plan, empty");
     venster.click("Activiteit toevoegen");
     venster.fill("Activiteit 1", "Stofzuigen en dweilen");
@@ -67,7 +67,7 @@ fn vul_plan(venster: &Venster) {
     venster.fill("Afspraken met de cliënt", "De sleutel ligt bij de buren.");
     venster.fill("Bijgestaan door", "dochter");
     venster.wait_for_text("Niets ontbreekt");
-    venster.click("Zoals het print");
+    venster.click("Op papier");
     venster.wait_for_text("Pagina 1 van");
     toegankelijk(venster, "plan, as it prints");
 }

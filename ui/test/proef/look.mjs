@@ -5,10 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scenes as base_scenes } from './scenes.mjs';
-import { scenes as plan_scenes } from './scenes.plan.mjs';
-
-const scenes = [...base_scenes, ...plan_scenes];
+import { scenes } from './scenes.mjs';
 
 const [out = join(tmpdir(), 'look'), filter = ''] = process.argv.slice(2);
 const base = process.env.BASE ?? 'http://localhost:5199/';

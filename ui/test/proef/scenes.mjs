@@ -1,5 +1,6 @@
 /** What look.mjs looks at. Files `scenes.*.mjs` may add more. */
 import { scenes as afspraken } from './scenes.afspraken.mjs';
+import { scenes as plannen } from './scenes.plan.mjs';
 
 const click = (text, of = 'button') =>
   `[...document.querySelectorAll('${of}')].find((one) => one.textContent.trim().startsWith('${text}')).click()`;
@@ -331,4 +332,5 @@ export const scenes = [
     dark: true,
     steps: ['key:Ctrl+k', 'type:start', '1', '1'],
   },
+  ...plannen,
 ];

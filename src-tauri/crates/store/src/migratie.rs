@@ -141,6 +141,39 @@ mod tests {
     }
 
     #[test]
+    fn words_about_how_often_and_when_are_kept_in_the_note_of_an_activity() {
+        let connection = Connection::open_in_memory().unwrap();
+        let zet = |migratie: &Migratie| {
+            migratie
+                .sql
+                .iter()
+                .try_for_each(|sql| connection.execute_batch(sql))
+        };
+        MIGRATIES[..2].iter().try_for_each(zet).unwrap();
+        connection
+            .execute_batch(
+                "PRAGMA foreign_keys = OFF;
+                 INSERT INTO plan_activiteit VALUES (x'00', 1, 'Stofzuigen', 'elke week', 'dinsdag', 'ook de trap');
+                 INSERT INTO plan_activiteit VALUES (x'00', 2, 'Ramen', '4x per jaar', '', '');
+                 INSERT INTO plan_activiteit VALUES (x'00', 3, 'Was', '', '', 'alleen wit');",
+            )
+            .unwrap();
+        zet(&MIGRATIES[2]).unwrap();
+        let mut statement = connection
+            .prepare("SELECT toelichting FROM plan_activiteit WHERE ritme IS NULL ORDER BY volgorde")
+            .unwrap();
+        let noten: Vec<String> = statement
+            .query_map([], |r| r.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        assert_eq!(
+            noten,
+            ["elke week, dinsdag. ook de trap", "4x per jaar", "alleen wit"]
+        );
+    }
+
+    #[test]
     fn a_newer_store_is_left_alone() {
         let mut connection = Connection::open_in_memory().unwrap();
         connection.pragma_update(None, "user_version", 99).unwrap();
