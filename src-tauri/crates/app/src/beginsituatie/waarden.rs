@@ -62,8 +62,7 @@ fn acht_cijfers(tekst: &str) -> Option<NaiveDate> {
 }
 
 fn van_tekst(tekst: &str, eeuw: Eeuw, vandaag: NaiveDate) -> Option<Gelezen> {
-    // A time behind the date says nothing more.
-    let tekst = tekst.split(['T', 't']).next().unwrap_or(tekst);
+    let tekst = zonder_tijd(tekst);
     let delen: Vec<String> = tekst
         .split(|c: char| !c.is_alphanumeric())
         .filter(|deel| !deel.is_empty() && dagnaam(deel).is_none())
@@ -85,6 +84,17 @@ fn van_tekst(tekst: &str, eeuw: Eeuw, vandaag: NaiveDate) -> Option<Gelezen> {
         }),
         _ => None,
     }
+}
+
+/// A time behind the date, as in `2024-03-15T00:00`, says nothing more; the t of `mrt` is no such thing.
+fn zonder_tijd(tekst: &str) -> &str {
+    let cijfer = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let tussen_cijfers =
+        |(ervoor, erna): &(&str, &str)| cijfer(ervoor.chars().next_back()) && cijfer(erna.chars().next());
+    tekst
+        .split_once(['T', 't'])
+        .filter(tussen_cijfers)
+        .map_or(tekst, |(datum, _)| datum)
 }
 
 fn maak(jaar: i32, maand: &str, dag: &str, jaar_geraden: bool) -> Option<Gelezen> {
