@@ -7,6 +7,7 @@ mod begin;
 mod contracten;
 mod dag;
 mod dossier;
+mod evaluaties;
 mod inlezen;
 mod invoer;
 mod lijsten;

@@ -25,6 +25,8 @@ export type Route =
   | { screen: 'plan'; plan: string }
   | { screen: 'agenda' }
   | { screen: 'begin'; deel: BeginDeel }
+  | { screen: 'evaluaties' }
+  | { screen: 'evaluatie'; evaluatie: string }
   | { screen: 'berichten' }
   | { screen: 'wachtlijst' }
   | { screen: 'contracten' }
@@ -45,6 +47,8 @@ export const paths = {
     `#/agenda?dag=${dag}${week ? '&toon=week' : ''}${alle ? '&alle=1' : ''}`,
   begin: '#/begin',
   inhalen: '#/begin/inhalen',
+  evaluaties: '#/evaluaties',
+  evaluatie: (evaluatie: string) => `#/evaluaties/${encodeURIComponent(evaluatie)}`,
   berichten: '#/berichten',
   wachtlijst: '#/contracten/wachtlijst',
   contracten: '#/contracten',
@@ -71,6 +75,8 @@ export function parse(hash: string): Route {
       return { screen: 'agenda' };
     case 'begin':
       return { screen: 'begin', deel: id === 'inhalen' ? 'inhalen' : 'invoer' };
+    case 'evaluaties':
+      return id ? { screen: 'evaluatie', evaluatie: id } : { screen: 'evaluaties' };
     case 'berichten':
       return { screen: 'berichten' };
     case 'contracten':

@@ -8,6 +8,7 @@ export const AREAS = [
   'feiten',
   'clienten',
   'plannen',
+  'evaluaties',
   'berichten',
   'toewijzingen',
   'contracten',

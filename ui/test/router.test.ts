@@ -8,6 +8,8 @@ test('every address reads back as the screen it was made for', () => {
   expect(parse(paths.plan('p'))).toEqual({ screen: 'plan', plan: 'p' });
   expect(parse(paths.begin)).toEqual({ screen: 'begin', deel: 'invoer' });
   expect(parse(paths.inhalen)).toEqual({ screen: 'begin', deel: 'inhalen' });
+  expect(parse(paths.evaluaties)).toEqual({ screen: 'evaluaties' });
+  expect(parse(paths.evaluatie('e'))).toEqual({ screen: 'evaluatie', evaluatie: 'e' });
   expect(parse(paths.berichten)).toEqual({ screen: 'berichten' });
   expect(parse(paths.wachtlijst)).toEqual({ screen: 'wachtlijst' });
   expect(parse(paths.instellingen)).toEqual({ screen: 'instellingen' });

@@ -7,7 +7,7 @@ import type {
   PlanVeldScherm,
   PlanVraag,
 } from '../api/types';
-import { Autosave } from './autosave.svelte';
+import { Autosave } from '../shared/autosave.svelte';
 import { kept, leaving } from './drafts';
 
 /** A row with a name of its own, so that moving it does not lose the focus. */

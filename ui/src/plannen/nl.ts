@@ -92,12 +92,6 @@ export const nl = {
     eis: (bron: string) => `Vereist: ${bron}`,
   },
   bewaren: {
-    klaar: 'Alles is bewaard',
-    om: (tijd: string) => `Bewaard om ${tijd}`,
-    wacht: 'Wordt zo bewaard…',
-    bezig: 'Bewaren…',
-    mislukt: 'Nog niet bewaard. Leidraad probeert het opnieuw.',
-    conflict: 'Niet bewaard',
     opnieuw: 'Nu opnieuw bewaren',
     conflictTekst:
       'Uw laatste wijzigingen zijn daarom niet bewaard. Kopieer eerst uw eigen tekst. Open daarna de nieuwe versie en plak wat u nog nodig heeft.',
@@ -120,13 +114,9 @@ export const nl = {
     naarVeld: 'Ga naar dit veld',
     naarVeldVoor: (label: string) => `Ga naar het veld ${label}`,
     bevindingen: 'Let op',
-    pagina: (n: number, van: number) => `Pagina ${String(n)} van ${String(van)}`,
     grootteLabel: 'Lettergrootte',
     gewoon: 'Gewone letter',
     groot: 'Grote letter',
-    maken: 'De bladzijden worden gemaakt',
-    verouderd: 'Wordt bijgewerkt…',
-    leeg: 'Er is nog niets om te printen.',
   },
   acties: {
     definitief: 'Definitief maken',

@@ -8,6 +8,7 @@ export const nl = {
   vandaag: 'Vandaag',
   clienten: 'Cliënten',
   agenda: 'Agenda',
+  evaluaties: 'Evaluaties',
   berichten: 'Berichten',
   nieuweProducten: 'Nieuwe producten',
   contracten: 'Contracten',

@@ -12,6 +12,8 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   plan: () => import('./Plan.svelte'),
   agenda: () => import('./Agenda.svelte'),
   begin: () => import('./Begin.svelte'),
+  evaluaties: () => import('./Evaluaties.svelte'),
+  evaluatie: () => import('./Evaluatie.svelte'),
   berichten: () => import('./Berichten.svelte'),
   wachtlijst: () => import('./Wachtlijst.svelte'),
   contracten: () => import('./Contracten.svelte'),

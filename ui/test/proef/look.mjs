@@ -1,11 +1,16 @@
 // Looks at the harness in headless Chromium: screenshots, and axe on each.
 //   node --experimental-websocket test/proef/look.mjs OUTDIR [name-filter]
-// Scenarios are in scenes.mjs: { name, url, size?, dark?, zoom?, steps?: [JavaScript to run in the page, or 'key:Enter'] }.
+// Scenarios are in scenes.mjs and scenes.*.mjs: { name, url, size?, dark?, zoom?, steps?: [JavaScript to run in the page, or 'key:Enter'] }.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scenes } from './scenes.mjs';
+
+const here = new URL('.', import.meta.url);
+const files = readdirSync(here).filter((name) => /^scenes\..*mjs$/.test(name));
+const scenes = (await Promise.all(files.map((name) => import(new URL(name, here))))).flatMap(
+  (file) => file.scenes,
+);
 
 const [out = join(tmpdir(), 'look'), filter = ''] = process.argv.slice(2);
 const base = process.env.BASE ?? 'http://localhost:5199/';

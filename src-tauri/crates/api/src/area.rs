@@ -41,6 +41,7 @@ areas! {
     toewijzingen: Toewijzingen,
     berichten: Berichten,
     plannen: Plannen,
+    evaluaties: Evaluaties,
     contracten: Contracten,
     afspraken: Agenda,
     beginsituatie: Beginsituaties,

@@ -59,6 +59,8 @@ pub enum Fout {
     },
     /// The plan is fixed; a change needs a new version.
     PlanVast,
+    /// The evaluation is fixed; a change needs a new version.
+    EvaluatieVast,
     /// This client already exists.
     ClientBestaat {
         /// Name of that client.

@@ -10,6 +10,7 @@ pub mod berichten;
 pub mod clienten;
 pub mod command;
 pub mod contracten;
+pub mod evaluaties;
 pub mod feiten;
 pub mod fout;
 pub mod gegevens;

@@ -155,6 +155,17 @@ pub enum Actie {
         /// Fields that are already known.
         velden: std::collections::BTreeMap<String, String>,
     },
+    /// Plan an evaluation, or go to the one that is planned or being written.
+    Evaluatie {
+        /// Words on the button.
+        knop: String,
+        /// The record, when there is one.
+        evaluatie: Option<Uuid>,
+        /// Kind of evaluation.
+        evaluatiesoort: String,
+        /// ToewijzingNummer.
+        toewijzing: u32,
+    },
     /// Say which contract it is.
     Koppelen {
         /// Words on the button.

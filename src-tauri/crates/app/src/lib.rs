@@ -8,6 +8,7 @@ mod bijzonderheid;
 mod clienten;
 mod contracten;
 mod dossier;
+mod evaluaties;
 mod feiten;
 mod gegevens;
 mod gegevensformulier;

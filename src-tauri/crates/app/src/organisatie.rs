@@ -105,9 +105,10 @@ fn item(regels: &Regels, contract: &ContractId, u: &UitkomstRij, vandaag: NaiveD
     let tekst = regels.profielen.regel(contract, u.profiel_versie, &u.regel);
     let (feit, knop, velden) = match actie(tekst) {
         Actie::Feit { feit, knop, velden } => (feit, knop, velden),
-        Actie::Dossier { knop } | Actie::Plan { knop } | Actie::Koppelen { knop } => {
-            (String::new(), knop, std::collections::BTreeMap::new())
-        }
+        Actie::Dossier { knop }
+        | Actie::Plan { knop }
+        | Actie::Evaluatie { knop, .. }
+        | Actie::Koppelen { knop } => (String::new(), knop, std::collections::BTreeMap::new()),
         Actie::Organisatie {
             feit, knop, velden, ..
         } => (feit, knop, velden),

@@ -11,6 +11,7 @@ use leidraad_taal::dag;
 
 use crate::Kern;
 use crate::beoordelen::vraag_regels;
+use crate::evaluaties::Openstaand;
 use crate::nee::Nee;
 use crate::organisatie;
 use crate::regels::Regels;
@@ -43,7 +44,15 @@ pub(crate) fn vertel(kern: &Kern, beller: &Beller, vraag: &WaaromVraag) -> Resul
         Ok((naam, uitkomst, bevinding))
     })?;
     match (uitkomst, bevinding) {
-        (Some(u), _) => van_datum(regels, &naam, &u),
+        (Some(u), _) => {
+            let open = kern.lees(Openstaand::lees)?;
+            let w = van_datum(regels, &naam, &u)?;
+            let acties = w.acties.into_iter();
+            Ok(Waarom {
+                acties: acties.map(|a| open.actie(client, u.toewijzing, a)).collect(),
+                ..w
+            })
+        }
         (None, Some(b)) => van_bevinding(regels, &naam, &b),
         (None, None) => Err(Fout::NietGevonden {
             wat: "termijn".to_owned(),

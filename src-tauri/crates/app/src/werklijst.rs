@@ -14,6 +14,7 @@ use leidraad_rules::{Herkomst, Reden, RegelTekst};
 use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort, WerkRij};
 
 use crate::bijzonderheid::Bijzonderheden;
+use crate::evaluaties::Openstaand;
 use crate::nee::Nee;
 use crate::regels::Regels;
 use crate::{App, organisatie, waarom};
@@ -193,6 +194,7 @@ impl Werklijst for App {
                 verwacht: "keuze".to_owned(),
             });
         }
+        let evaluaties = self.lees(Openstaand::lees)?;
         let (rows, waiting, clienten) = self.lees(|l| {
             let waiting: Vec<_> = l
                 .toewijzingen_zonder_contract()?
@@ -215,6 +217,10 @@ impl Werklijst for App {
             .filter(|rij| telt_vandaag(&rij.uitkomst, vandaag) && !staat_er_al(regels, rij, &rows))
             .filter(|rij| rol.as_ref().is_none_or(|rol| rij.uitkomst.rol == *rol))
             .map(|rij| item(regels, rij, vandaag))
+            .map(|i| WerkItem {
+                actie: evaluaties.actie(ClientId(i.client.unwrap_or_default()), i.toewijzing, i.actie),
+                ..i
+            })
             .collect();
         items.extend(
             eigen

@@ -92,6 +92,9 @@ pub(crate) enum Opdracht {
     /// Plannen maken, vaststellen en afdrukken.
     #[command(subcommand)]
     Plan(PlanOpdracht),
+    /// Evaluaties plannen, tonen, vaststellen en afdrukken.
+    #[command(subcommand)]
+    Evaluatie(EvaluatieOpdracht),
     /// Controleert opslag, logboek en sleutelbestand.
     Controleer,
     /// Wat een contract zegt over de feiten in een bestand; zonder opslag en zonder wachtwoord.
@@ -293,6 +296,53 @@ pub(crate) enum PlanOpdracht {
         /// Map voor alle plannen.
         #[arg(long)]
         map: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum EvaluatieOpdracht {
+    /// Plant een evaluatie, of begint een verslag; staat er al een open, dan die.
+    Nieuw {
+        #[arg(long)]
+        client: Uuid,
+        /// Toewijzingsnummer.
+        #[arg(long)]
+        toewijzing: u32,
+        /// Soort; zonder deze de eerste of de periodieke.
+        #[arg(long, value_parser = ["eerste", "tussentijds", "periodiek", "eind", "voortgang"])]
+        soort: Option<String>,
+        /// Gepland op; zonder deze begint het verslag meteen.
+        #[arg(long)]
+        op: Option<NaiveDate>,
+    },
+    /// Evaluaties van één cliënt, of wat er bij iedereen openstaat.
+    Lijst {
+        #[arg(long)]
+        client: Option<Uuid>,
+        /// Tot en met deze datum; zonder deze acht weken vooruit.
+        #[arg(long)]
+        tot: Option<NaiveDate>,
+    },
+    /// Toont een evaluatie.
+    Toon { id: Uuid },
+    /// Stelt een evaluatie vast, en plant zo nodig de volgende.
+    StelVast {
+        id: Uuid,
+        /// Gehouden op; zonder deze de dag die in het verslag staat.
+        #[arg(long)]
+        gehouden: Option<NaiveDate>,
+        /// Plant de volgende op deze dag.
+        #[arg(long)]
+        volgende: Option<NaiveDate>,
+    },
+    /// Schrijft het verslag als PDF.
+    Pdf {
+        id: Uuid,
+        #[arg(long)]
+        uit: PathBuf,
+        /// Grote letter, 16 punt.
+        #[arg(long)]
+        groot: bool,
     },
 }
 

@@ -4,6 +4,7 @@ mod argumenten;
 mod begin;
 mod bericht;
 mod client;
+mod evaluatie;
 mod host;
 mod plan;
 mod toegang;
@@ -88,6 +89,7 @@ fn voer_uit(argumenten: Argumenten) -> Uitslag {
         } => werk::termijnen(&sessie, client, regel, status),
         Opdracht::Werklijst { rol, tot } => werk::werklijst(&sessie, rol, tot),
         Opdracht::Plan(opdracht) => plan::voer_uit(&sessie, opdracht),
+        Opdracht::Evaluatie(opdracht) => evaluatie::voer_uit(&sessie, opdracht),
         Opdracht::Controleer => toegang::controleer(&sessie),
     }
 }

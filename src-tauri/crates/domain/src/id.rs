@@ -36,6 +36,8 @@ ids! {
     PlanId;
     /// One template of a plan.
     SjabloonId;
+    /// One version of an evaluation.
+    EvaluatieId;
     /// One iWmo message.
     BerichtId;
     /// One appointment at one moment.

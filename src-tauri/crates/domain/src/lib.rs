@@ -10,6 +10,7 @@ pub mod client;
 pub mod code;
 pub mod contract;
 pub mod datum;
+pub mod evaluatie;
 pub mod feit;
 pub mod feitsoort;
 pub mod gebruiker;

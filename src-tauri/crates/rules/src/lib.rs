@@ -37,7 +37,7 @@ pub use lezen::{DataFout, FoutWat, ProfielFout};
 pub use medewerker::{
     Groep, Inzet, Kwalificatie, Medewerker, MedewerkerSoort, Niveau, Taal, Taalniveau, Vog,
 };
-pub use plan::{Gegeven, PlanEis, PlanOordeel, Veldvorm, beoordeel_plan, plan_eisen};
+pub use plan::{Gegeven, PlanEis, PlanOordeel, Stuk, Veldvorm, beoordeel_plan, evaluatie_eisen, plan_eisen};
 pub use profiel::{Product, Profiel, SOORTEN, velden_van};
 pub use profielen::Profielen;
 pub use reden::{Afwijking, Anker, AnkerSoort, Reden, StreefReden};

@@ -1,7 +1,6 @@
 //! What a contract demands of a plan, and whether a version meets it.
 
 use chrono::NaiveDate;
-use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
 use leidraad_domain::feit::Feit;
 use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_domain::plan::PlanStatus;
@@ -11,7 +10,7 @@ use crate::keten::Keten;
 use crate::patroon::{FeitDatum, FeitPatroon};
 use crate::profiel::Profiel;
 use crate::profielen::Profielen;
-pub use crate::soort::planveld::{Gegeven, Veldvorm};
+pub use crate::soort::planveld::{Gegeven, Stuk, Veldvorm};
 use crate::soort::volgorde::{Daarna, NietGehouden, versie};
 use crate::soort::{Omgeving, bevinding, keer};
 use crate::uitkomst::{Bevinding, BevindingReden, Oordeel, Uitkomst};
@@ -58,14 +57,17 @@ pub struct PlanOordeel {
 
 /// The fields that the contract demands of version `versie` of a plan dated `op`, in the order of the profile.
 pub fn plan_eisen(profielen: &Profielen, t: &ToewijzingInvoer, op: NaiveDate, versie: u32) -> Vec<PlanEis> {
-    eisen(
-        profielen,
-        &t.contract,
-        t.voorziening,
-        Some(&t.product),
-        op,
-        versie,
-    )
+    eisen(profielen, t, Stuk::Plan, op, versie)
+}
+
+/// The fields that the contract demands of an evaluation or report dated `op`, in the order of the profile.
+pub fn evaluatie_eisen(
+    profielen: &Profielen,
+    t: &ToewijzingInvoer,
+    stuk: Stuk,
+    op: NaiveDate,
+) -> Vec<PlanEis> {
+    eisen(profielen, t, stuk, op, u32::MAX)
 }
 
 /// Judges version `versie` of a plan dated `op`, with the keys of its filled fields and the facts of the client.
@@ -77,14 +79,7 @@ pub fn beoordeel_plan(
     op: NaiveDate,
     feiten: &[Feit],
 ) -> PlanOordeel {
-    let mut ontbreekt = eisen(
-        profielen,
-        &t.contract,
-        t.voorziening,
-        Some(&t.product),
-        op,
-        versie,
-    );
+    let mut ontbreekt = eisen(profielen, t, Stuk::Plan, op, versie);
     ontbreekt.retain(|eis| !gevuld.contains(&eis.veld.as_str()));
     let Some(profiel) = profielen.op(&t.contract, op) else {
         return PlanOordeel {
@@ -117,20 +112,19 @@ pub fn beoordeel_plan(
 
 fn eisen(
     profielen: &Profielen,
-    contract: &ContractId,
-    voorziening: Voorziening,
-    product: Option<&ProductId>,
+    t: &ToewijzingInvoer,
+    stuk: Stuk,
     op: NaiveDate,
     versie: u32,
 ) -> Vec<PlanEis> {
     let regels = profielen
-        .op(contract, op)
+        .op(&t.contract, op)
         .map(|profiel| &profiel.regels.planveld[..])
         .unwrap_or_default();
     regels
         .iter()
-        .filter(|regel| regel.geldt.voor(voorziening, product))
-        .flat_map(|regel| regel.eisen(versie))
+        .filter(|regel| regel.geldt.voor(t.voorziening, Some(&t.product)))
+        .flat_map(|regel| regel.eisen(stuk, versie))
         .collect()
 }
 
@@ -192,7 +186,7 @@ fn lege_planvelden(om: &Omgeving<'_>, t: &ToewijzingInvoer, feiten: &[&Feit], ui
     for (nr, (op, versie, gevuld)) in vaste.enumerate().filter(|(_, (op, ..))| om.geldt_op(*op)) {
         let regels = om.profiel.regels.planveld.iter();
         for regel in regels.filter(|r| om.past(&r.geldt, Some(t))) {
-            let leeg = regel.eisen(versie).map(|eis| eis.veld);
+            let leeg = regel.eisen(Stuk::Plan, versie).map(|eis| eis.veld);
             let velden: Vec<String> = leeg.filter(|veld| !gevuld.contains(&veld.as_str())).collect();
             if velden.is_empty() {
                 continue;

@@ -11,6 +11,8 @@ pub mod betrokkene;
 pub mod client;
 pub mod clientlijst;
 pub mod contactgegeven;
+pub mod evaluatie;
+mod evaluatie_inhoud;
 pub mod feit;
 mod fout;
 pub mod gebruiker;

@@ -5,8 +5,8 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, client, contactgegeven, feit,
-    gebruiker, gemeld, instelling, koppeling, logboek, notitie, notitie_concept, organisatie,
+    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, client, contactgegeven, evaluatie,
+    feit, gebruiker, gemeld, instelling, koppeling, logboek, notitie, notitie_concept, organisatie,
     organisatiefeit, plan, praktisch, profiel, sjabloon, stuk, toewijzing, toewijzing_versie, uitbericht,
     uitkomst, zoeken,
 };
@@ -62,6 +62,7 @@ const MIGRATIES: &[Migratie] = &[
             plan::ACTIVITEIT_ALS_GEGEVENS,
             sjabloon::TABEL,
             gemeld::TABEL,
+            evaluatie::TABEL,
         ],
     },
 ];
@@ -136,7 +137,7 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["7b316c55764f7f58", "cebd5264612a18d4", "4eef38a271c3a05b"]
+            ["7b316c55764f7f58", "cebd5264612a18d4", "36442199067b1e02"]
         );
     }
 

@@ -223,6 +223,16 @@ impl Lezer<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Open terms and duties of some rules up to a day, by date.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn werk_van(self, regels: &[&str], tot: NaiveDate) -> Result<Vec<WerkRij>, StoreFout> {
+        let regels = serde_json::to_string(regels).map_err(|_| StoreFout::Waarde("uitkomst.regel"))?;
+        let waar = "open = 1 AND uiterlijk <= ?1 AND regel IN (SELECT value FROM json_each(?2))";
+        self.werk_waar(waar, (tot, regels))
+    }
+
     /// The first open term of a client.
     ///
     /// # Errors

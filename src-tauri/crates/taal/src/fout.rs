@@ -92,6 +92,7 @@ mod tests {
                 wat: s(),
             },
             Fout::PlanVast,
+            Fout::EvaluatieVast,
             Fout::ClientBestaat { naam: s() },
             Fout::OpslagBestaat,
             Fout::OpslagOntbreekt,

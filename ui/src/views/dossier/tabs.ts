@@ -8,6 +8,7 @@ import Documenten from './Documenten.svelte';
 import GegevensTab from './Gegevens.svelte';
 import Gesprekken from './Gesprekken.svelte';
 import BerichtenTab from './Berichten.svelte';
+import EvaluatiesTab from './Evaluaties.svelte';
 import Overzicht from './Overzicht.svelte';
 import PlanTab from './Plan.svelte';
 import ToewijzingenTab from './Toewijzingen.svelte';
@@ -30,4 +31,5 @@ export const components: Partial<Record<Tab, Component<TabProps>>> = {
   gesprekken: Gesprekken,
   documenten: Documenten,
   berichten: BerichtenTab,
+  evaluaties: EvaluatiesTab,
 };

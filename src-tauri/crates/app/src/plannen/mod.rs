@@ -25,7 +25,7 @@ use leidraad_store::{Lezer, StoreFout};
 pub(crate) use self::bibliotheek::meegeleverd_sjabloon;
 pub(crate) use self::blik::{Blik, toewijzing_van};
 pub(crate) use self::inhoud::activiteit_van;
-pub(crate) use self::scherm::{plan_regel, scherm};
+pub(crate) use self::scherm::{plan_regel, plannaam, scherm};
 
 use self::bibliotheek::{als_sjabloon, bibliotheek};
 use self::inhoud::inhoud_van;

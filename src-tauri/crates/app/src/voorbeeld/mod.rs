@@ -2,6 +2,7 @@
 
 mod bericht;
 mod dossier;
+mod evaluaties;
 mod mensen;
 mod plan;
 
@@ -234,8 +235,12 @@ impl App {
             versie: 1,
         };
         let vast_op = fixed.then_some(plandag);
+        let id = plan.id;
         self.voorbeeld_plan(s, v, plan, product, vast_op, (toeval, made))?;
         made.plannen += 1;
+        if fixed {
+            self.voorbeeld_evaluaties(s, v, (id, plandag), toeval, made)?;
+        }
         Ok(())
     }
 }

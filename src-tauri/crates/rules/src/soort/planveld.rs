@@ -1,4 +1,4 @@
-//! Fields that a plan must have.
+//! Fields that a plan must have, or an evaluation of it.
 
 use leidraad_domain::feitsoort::FeitSoort;
 use serde::Deserialize;
@@ -14,7 +14,28 @@ regelsoort! {
         /// From which version of the plan on.
         #[serde(default = "eerste_versie")]
         vanaf_versie: u32,
+        /// In which papers: the plan, or what is written of it afterwards.
+        #[serde(default = "alleen_het_plan")]
+        stukken: Vec<Stuk>,
     }
+}
+
+/// A paper about the support of a client that a contract may demand fields of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stuk {
+    /// The plan itself.
+    Plan,
+    /// An evaluation of it on the way.
+    Evaluatie,
+    /// The evaluation at the end.
+    Eindevaluatie,
+    /// A progress report.
+    Voortgangsverslag,
+}
+
+fn alleen_het_plan() -> Vec<Stuk> {
+    vec![Stuk::Plan]
 }
 
 /// One field of a plan.
@@ -103,6 +124,9 @@ impl PlanveldRegel {
         if self.velden.is_empty() {
             return Err(("velden", "a rule without fields demands nothing".to_owned()));
         }
+        if self.stukken.is_empty() {
+            return Err(("stukken", "say in which paper".to_owned()));
+        }
         for veld in &self.velden {
             let kiest = matches!(veld.invoer, Veldvorm::Keuze | Veldvorm::Lijst);
             if kiest == veld.keuzes.is_empty() {
@@ -121,9 +145,9 @@ impl PlanveldRegel {
         Ok(())
     }
 
-    /// What this rule demands of a version of the plan.
-    pub fn eisen(&self, versie: u32) -> impl Iterator<Item = PlanEis> {
-        let velden = if versie < self.vanaf_versie {
+    /// What this rule demands of a version of a paper.
+    pub fn eisen(&self, stuk: Stuk, versie: u32) -> impl Iterator<Item = PlanEis> {
+        let velden = if versie < self.vanaf_versie || !self.stukken.contains(&stuk) {
             &[][..]
         } else {
             &self.velden[..]

@@ -45,7 +45,8 @@ pub fn regelzin(soort: &str, velden: &Velden) -> String {
         "tarief" => format!("Tarief: {} per {}.", v.bedrag("bedrag"), v.tekst("eenheid")),
         "personeelseis" => format!("Wie hier werkt: {}.", v.eis()),
         "planveld" => format!(
-            "In het plan staat: {}.",
+            "{} staat: {}.",
+            stukken(&v),
             v.delen("velden", "label").join(", ").to_lowercase()
         ),
         "controlelijst" => format!(
@@ -57,6 +58,25 @@ pub fn regelzin(soort: &str, velden: &Velden) -> String {
         _ => v.tekst("titel"),
     };
     hoofdletter(&zin)
+}
+
+/// `in het plan en de evaluatie`
+fn stukken(v: &Regel<'_>) -> String {
+    let namen: Vec<&str> = v
+        .lijst("stukken")
+        .iter()
+        .map(|stuk| match stuk.as_str() {
+            "evaluatie" => "de evaluatie",
+            "eindevaluatie" => "de eindevaluatie",
+            "voortgangsverslag" => "het voortgangsverslag",
+            _ => "het plan",
+        })
+        .collect();
+    match &namen[..] {
+        [] => "in het plan".to_owned(),
+        [een] => format!("in {een}"),
+        [eerste @ .., laatste] => format!("in {} en {laatste}", eerste.join(", ")),
+    }
 }
 
 /// For whom a rule holds, in words; empty is everybody.

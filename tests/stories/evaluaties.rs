@@ -1,0 +1,466 @@
+//! Evaluations: planned, written, fixed with the next one, told to the municipality, corrected.
+
+use leidraad_tests::bericht301::Bericht301;
+use leidraad_tests::testhost::{Kantoor, tekst};
+use serde_json::{Value, json};
+
+/// A client under Hardenberg (AV) with a fixed plan of 10 February 2027 with one goal.
+fn met_plan() -> (Kantoor, Value) {
+    let kantoor = Kantoor::nieuw("2027-02-10T09:00");
+    let mut bericht = Bericht301::nieuw("A1");
+    bericht.producten[0].eind = "2030-12-31".to_owned();
+    kantoor.lees_tekst_in(&bericht.xml());
+    let client = kantoor.client();
+    kantoor.feit(
+        &client,
+        "identiteit-vastgesteld",
+        "2027-02-10",
+        json!({ "document": "paspoort", "nummer": "SPECI2014" }),
+    );
+    let plan = kantoor.vraag("plannen.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    let id = &plan["plan"]["id"];
+    kantoor.vraag(
+        "plannen.bewaar",
+        json!({
+            "plan": id, "versie": 1,
+            "velden": [{ "sleutel": "afspraken", "tekst": "Sleutel bij de buren" }, { "sleutel": "bijgestaan-door", "tekst": "geen" }],
+            "doelen": [{ "doel": "Een schoon huis", "resultaat": "Elke week schoon", "streefdatum": null }],
+            "activiteiten": [{ "activiteit": "Stofzuigen", "frequentie": "elke week", "wanneer": "", "toelichting": "" }],
+        }),
+    );
+    kantoor.vraag(
+        "plannen.stand",
+        json!({ "plan": id, "status": "definitief", "op": "2027-02-10" }),
+    );
+    (kantoor, client)
+}
+
+fn lijst(kantoor: &Kantoor, client: &Value) -> Vec<Value> {
+    kantoor.vraag("evaluaties.lijst", json!({ "client": client }))["regels"]
+        .as_array()
+        .unwrap()
+        .clone()
+}
+
+fn standen(regels: &[Value]) -> Vec<String> {
+    regels.iter().map(|r| tekst(r, "status")).collect()
+}
+
+/// What the screen holds, changed here and there, as a form sends it back.
+fn bewaar(kantoor: &Kantoor, scherm: &Value, wijzig: Value) -> Value {
+    let mut inhoud = scherm["inhoud"].clone();
+    inhoud
+        .as_object_mut()
+        .unwrap()
+        .extend(wijzig.as_object().unwrap().clone());
+    kantoor.vraag(
+        "evaluaties.bewaar",
+        json!({ "evaluatie": scherm["evaluatie"]["id"], "versie": scherm["versie"], "inhoud": inhoud, "velden": [] }),
+    )
+}
+
+fn vast(scherm: &Value, volgende: Value) -> Value {
+    json!({ "evaluatie": scherm["evaluatie"]["id"], "versie": scherm["versie"], "volgende": volgende })
+}
+
+#[test]
+fn one_act_closes_the_term_and_plans_the_next_two_weeks_before_its_own() {
+    let (kantoor, client) = met_plan();
+    let regels = lijst(&kantoor, &client);
+    assert_eq!(standen(&regels), ["te_plannen"]);
+    assert_eq!(regels[0]["termijn"]["uiterlijk"], "2028-02-10");
+
+    kantoor.klok("2028-01-10T09:00");
+    kantoor.vraag(
+        "evaluaties.nieuw",
+        json!({ "client": client, "toewijzing": 1, "gepland_op": "2028-01-20" }),
+    );
+    let regels = lijst(&kantoor, &client);
+    assert_eq!(standen(&regels), ["gepland"]);
+    assert_eq!(
+        (
+            regels[0]["gepland_op"].as_str(),
+            regels[0]["termijn"]["uiterlijk"].as_str()
+        ),
+        (Some("2028-01-20"), Some("2028-02-10"))
+    );
+
+    kantoor.klok("2028-01-20T15:00");
+    let scherm = kantoor.vraag("evaluaties.open", json!({ "evaluatie": regels[0]["id"] }));
+    assert_eq!(scherm["inhoud"]["doelen"][0]["doel"], "Een schoon huis");
+    assert_eq!(scherm["inhoud"]["gehouden_op"], "2028-01-20");
+    let doelen = json!([{ "doel": "Een schoon huis", "streven": "", "uitkomst": "deels", "score": 7, "toelichting": "" }]);
+    let scherm = bewaar(
+        &kantoor,
+        &scherm,
+        json!({ "doelen": doelen, "conclusie": "doorgaan", "voortgang": "voldoende" }),
+    );
+    assert_eq!(scherm["evaluatie"]["status"], "concept");
+    // 20 January 2029 is the next last day; two weeks before it is Saturday 6 January, so Friday.
+    assert_eq!(scherm["volgende_uiterlijk"], "2029-01-20");
+    assert_eq!(scherm["volgende_voorstel"], "2029-01-05");
+
+    let gevolg = kantoor.vraag("evaluaties.stel_vast", vast(&scherm, json!("2029-01-05")));
+    assert_eq!(gevolg["scherm"]["evaluatie"]["status"], "vastgesteld");
+    assert_eq!(gevolg["plan_bijstellen"], false);
+    let wat: Vec<String> = gevolg["veranderd"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|v| format!("{} {}", tekst(v, "sleutel"), tekst(v, "wat")))
+        .collect();
+    assert!(wat.contains(&"HARD-57a/t1/1 gesloten".to_owned()), "{wat:?}");
+    assert_eq!(
+        tekst(&kantoor.termijn(&client, "HARD-57a"), "uiterlijk"),
+        "2029-01-20"
+    );
+    let regels = lijst(&kantoor, &client);
+    assert_eq!(standen(&regels), ["gepland", "vastgesteld"]);
+    assert_eq!(regels[0]["gepland_op"], "2029-01-05");
+}
+
+#[test]
+fn the_contract_warns_of_what_is_missing_and_does_not_hold_it_back() {
+    let (kantoor, client) = met_plan();
+    let scherm = kantoor.vraag("evaluaties.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    assert_eq!(
+        scherm["ontbreekt"],
+        json!([]),
+        "the client takes part from the start"
+    );
+    let alleen = json!([{ "rol": "netwerk", "naam": "Buurvrouw", "tekent": false }]);
+    let scherm = bewaar(
+        &kantoor,
+        &scherm,
+        json!({ "deelnemers": alleen, "gehouden_op": "2027-02-10" }),
+    );
+    let mist = &scherm["ontbreekt"][0];
+    assert_eq!(
+        (tekst(mist, "veld"), tekst(mist, "bron")),
+        ("met-client".into(), "eis 57".into())
+    );
+    let gevolg = kantoor.vraag("evaluaties.stel_vast", vast(&scherm, Value::Null));
+    assert_eq!(gevolg["scherm"]["bewerkbaar"], false);
+}
+
+#[test]
+fn an_evaluation_without_a_day_or_of_tomorrow_is_not_fixed() {
+    let (kantoor, client) = met_plan();
+    let scherm = kantoor.vraag("evaluaties.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    assert_eq!(
+        kantoor.nee("evaluaties.stel_vast", vast(&scherm, Value::Null)),
+        "veld_leeg"
+    );
+    let scherm = bewaar(&kantoor, &scherm, json!({ "gehouden_op": "2027-02-11" }));
+    assert_eq!(
+        kantoor.nee("evaluaties.stel_vast", vast(&scherm, Value::Null)),
+        "veld_ongeldig"
+    );
+    let scherm = bewaar(&kantoor, &scherm, json!({ "gehouden_op": "2027-02-10" }));
+    assert_eq!(
+        kantoor.nee("evaluaties.stel_vast", vast(&scherm, json!("2027-02-10"))),
+        "veld_ongeldig"
+    );
+    assert_eq!(
+        kantoor.nee(
+            "evaluaties.nieuw",
+            json!({ "client": client, "toewijzing": 1, "gepland_op": "2027-02-09" })
+        ),
+        "veld_ongeldig"
+    );
+}
+
+#[test]
+fn a_correction_takes_the_place_of_the_facts_and_both_stay_readable() {
+    let (kantoor, client) = met_plan();
+    kantoor.klok("2028-01-20T15:00");
+    let scherm = kantoor.vraag("evaluaties.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    let scherm = bewaar(
+        &kantoor,
+        &scherm,
+        json!({ "gehouden_op": "2028-01-20", "eigen_woorden": "Het gaat goed", "conclusie": "bijstellen" }),
+    );
+    let gevolg = kantoor.vraag("evaluaties.stel_vast", vast(&scherm, Value::Null));
+    assert_eq!(gevolg["plan_bijstellen"], true);
+    let eerste = &gevolg["scherm"]["evaluatie"]["id"];
+    assert_eq!(
+        kantoor.nee(
+            "evaluaties.bewaar",
+            json!({ "evaluatie": eerste, "versie": 9, "inhoud": scherm["inhoud"], "velden": [] })
+        ),
+        "evaluatie_vast"
+    );
+
+    let tweede = kantoor.vraag("evaluaties.corrigeer", json!({ "evaluatie": eerste }));
+    assert_eq!(
+        (
+            tweede["evaluatie"]["nummer"].as_u64(),
+            tweede["inhoud"]["eigen_woorden"].as_str()
+        ),
+        (Some(2), Some("Het gaat goed"))
+    );
+    let tweede = bewaar(
+        &kantoor,
+        &tweede,
+        json!({ "gehouden_op": "2028-01-18", "conclusie": "doorgaan" }),
+    );
+    kantoor.vraag("evaluaties.stel_vast", vast(&tweede, Value::Null));
+    assert_eq!(
+        tekst(&kantoor.termijn(&client, "HARD-57a"), "uiterlijk"),
+        "2029-01-18"
+    );
+    let feiten: Vec<String> = kantoor.dossier(&client)["tijdlijn"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|r| r["soort"] == "feit")
+        .map(|r| tekst(r, "titel"))
+        .collect();
+    assert_eq!(feiten.iter().filter(|f| *f == "Evaluatie").count(), 1);
+    assert!(!feiten.iter().any(|f| f.starts_with("Behoefte")), "{feiten:?}");
+    let regels = lijst(&kantoor, &client);
+    let oud = regels.iter().find(|r| r["id"] == *eerste).unwrap();
+    assert_eq!(oud["vervangen"], true);
+    let gelezen = kantoor.vraag("evaluaties.open", json!({ "evaluatie": eerste }));
+    assert_eq!(gelezen["inhoud"]["conclusie"], "bijstellen");
+}
+
+#[test]
+fn somebody_who_saves_over_another_hears_it() {
+    let (kantoor, client) = met_plan();
+    let scherm = kantoor.vraag("evaluaties.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    bewaar(&kantoor, &scherm, json!({ "verandert": "eerst" }));
+    let laat = json!({
+        "evaluatie": scherm["evaluatie"]["id"], "versie": scherm["versie"], "inhoud": scherm["inhoud"], "velden": []
+    });
+    assert_eq!(kantoor.nee("evaluaties.bewaar", laat), "intussen_gewijzigd");
+    assert_eq!(
+        kantoor.nee("evaluaties.stel_vast", vast(&scherm, Value::Null)),
+        "veld_leeg"
+    );
+    let again = kantoor.vraag("evaluaties.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    assert_eq!(again["evaluatie"]["id"], scherm["evaluatie"]["id"]);
+    assert_eq!(again["inhoud"]["verandert"], "eerst");
+}
+
+#[test]
+fn a_planned_day_can_move_or_fall_away() {
+    let (kantoor, client) = met_plan();
+    let gepland = json!({ "client": client, "toewijzing": 1, "gepland_op": "2027-06-01" });
+    let scherm = kantoor.vraag("evaluaties.nieuw", gepland);
+    let id = &scherm["evaluatie"]["id"];
+    kantoor.vraag(
+        "evaluaties.verzet",
+        json!({ "evaluatie": id, "gepland_op": "2027-06-08" }),
+    );
+    let feiten = |kantoor: &Kantoor| -> Vec<String> {
+        kantoor.dossier(&client)["tijdlijn"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|r| r["titel"] == "Evaluatie gepland")
+            .map(|r| tekst(r, "toelichting"))
+            .collect()
+    };
+    assert_eq!(feiten(&kantoor), ["datum: di 8 jun 2027"]);
+    kantoor.vraag(
+        "evaluaties.verzet",
+        json!({ "evaluatie": id, "gepland_op": null }),
+    );
+    assert_eq!(feiten(&kantoor), Vec::<String>::new());
+    assert_eq!(standen(&lijst(&kantoor, &client)), ["te_plannen", "vervallen"]);
+}
+
+#[test]
+fn the_work_list_leads_to_the_record() {
+    let (kantoor, client) = met_plan();
+    kantoor.klok("2028-02-01T09:00");
+    let knop = |kantoor: &Kantoor| -> Value {
+        kantoor.vraag("werklijst.toon", json!({}))["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|i| i["regel"] == "HARD-57a")
+            .unwrap()["actie"]
+            .clone()
+    };
+    let actie = knop(&kantoor);
+    assert_eq!(
+        (tekst(&actie, "soort"), tekst(&actie, "knop")),
+        ("evaluatie".into(), "Evaluatie plannen".into())
+    );
+    let scherm = kantoor.vraag(
+        "evaluaties.nieuw",
+        json!({ "client": client, "toewijzing": 1, "gepland_op": "2028-02-05" }),
+    );
+    let actie = knop(&kantoor);
+    assert_eq!(tekst(&actie, "knop"), "Evaluatie invullen");
+    assert_eq!(actie["evaluatie"], scherm["evaluatie"]["id"]);
+    let maand = kantoor.vraag("evaluaties.lijst", json!({}));
+    assert_eq!(maand["regels"][0]["gepland_op"], "2028-02-05");
+}
+
+/// A client in another gemeente, in support since 8 February 2027 until the end of the year.
+fn onder(gemeente: &str, code: &str) -> (Kantoor, Value) {
+    let kantoor = Kantoor::nieuw("2027-02-10T09:00");
+    let mut bericht = Bericht301::nieuw("A1");
+    bericht.producten[0].code = code.to_owned();
+    let xml = bericht
+        .xml()
+        .replace("<t:Afzender>0160", &format!("<t:Afzender>{gemeente}"))
+        .replace("<b:Categorie>01", "<b:Categorie>02");
+    kantoor.lees_tekst_in(&xml);
+    let client = kantoor.client();
+    kantoor.feit(&client, "start", "2027-02-08", json!({}));
+    (kantoor, client)
+}
+
+#[test]
+fn too_little_progress_asks_for_feedback_and_sending_it_to_the_municipality_is_that() {
+    let (kantoor, client) = onder("0148", "02A01");
+    kantoor.klok("2027-07-20T09:00");
+    let scherm = kantoor.vraag("evaluaties.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    let mist: Vec<String> = scherm["ontbreekt"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|o| format!("{} {}", tekst(o, "veld"), tekst(o, "bron")))
+        .collect();
+    assert_eq!(
+        mist,
+        ["doelen eis 40", "doelmatigheid eis 40", "afschalen eis 33"],
+        "what this contract wants to see in an evaluation"
+    );
+    assert_eq!(scherm["terugkoppeling"], json!([]));
+    let scherm = bewaar(
+        &kantoor,
+        &scherm,
+        json!({ "gehouden_op": "2027-07-20", "voortgang": "onvoldoende" }),
+    );
+    let terug = &scherm["terugkoppeling"][0];
+    assert_eq!(
+        (tekst(terug, "bron"), &terug["gedaan_op"]),
+        ("eis 40".into(), &Value::Null),
+        "told before it is fixed"
+    );
+    kantoor.vraag("evaluaties.stel_vast", vast(&scherm, Value::Null));
+    kantoor.klok("2027-07-21T09:00");
+    let sent = kantoor.vraag(
+        "evaluaties.verstuur",
+        json!({ "evaluatie": scherm["evaluatie"]["id"], "aan": "toegang", "op": "2027-07-21" }),
+    );
+    assert_eq!(sent["evaluatie"]["status"], "verstuurd");
+    assert_eq!(sent["terugkoppeling"][0]["gedaan_op"], "2027-07-21");
+    assert_eq!(
+        sent["verzonden"],
+        json!([{ "aan": "gemeentelijke toegang", "op": "2027-07-21" }])
+    );
+}
+
+#[test]
+fn an_end_evaluation_closes_its_term_when_it_is_sent_and_not_before() {
+    let (kantoor, client) = onder("0148", "02A01");
+    kantoor.klok("2027-11-10T09:00");
+    assert_eq!(
+        tekst(&kantoor.termijn(&client, "DALF-45"), "uiterlijk"),
+        "2027-11-19"
+    );
+    let nieuw = json!({ "client": client, "toewijzing": 1, "soort": "eind" });
+    let scherm = kantoor.vraag("evaluaties.nieuw", nieuw);
+    assert_eq!(scherm["evaluatie"]["termijn"]["uiterlijk"], "2027-11-19");
+    let scherm = bewaar(
+        &kantoor,
+        &scherm,
+        json!({ "gehouden_op": "2027-11-10", "conclusie": "stoppen" }),
+    );
+    let gevolg = kantoor.vraag("evaluaties.stel_vast", vast(&scherm, Value::Null));
+    assert_eq!(
+        tekst(&kantoor.termijn(&client, "DALF-45"), "status"),
+        "open",
+        "fixed is not sent"
+    );
+    let id = &gevolg["scherm"]["evaluatie"]["id"];
+    assert_eq!(gevolg["scherm"]["terugkoppeling"][0]["actie"]["evaluatie"], *id);
+    let werk = kantoor.vraag("werklijst.toon", json!({}));
+    let item = werk["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|i| i["regel"] == "DALF-45")
+        .unwrap();
+    assert_eq!(
+        (tekst(&item["actie"], "knop"), &item["actie"]["evaluatie"]),
+        ("Verzending vastleggen".into(), id)
+    );
+    let verstuur = |aan: &str| json!({ "evaluatie": id, "aan": aan, "op": "2027-11-10" });
+    kantoor.vraag("evaluaties.verstuur", verstuur("client"));
+    assert_eq!(tekst(&kantoor.termijn(&client, "DALF-45"), "status"), "open");
+    kantoor.vraag("evaluaties.verstuur", verstuur("toegang"));
+    assert_eq!(tekst(&kantoor.termijn(&client, "DALF-45"), "status"), "voldaan");
+}
+
+#[test]
+fn a_progress_report_that_was_asked_for_is_made_and_sent() {
+    let (kantoor, client) = onder("0109", "02Z01");
+    kantoor.klok("2027-05-03T09:00");
+    kantoor.feit(&client, "voortgangsverslag-gevraagd", "2027-05-03", json!({}));
+    let regels = lijst(&kantoor, &client);
+    let gevraagd = regels.iter().find(|r| r["soort"] == "voortgang").unwrap();
+    assert_eq!(gevraagd["status"], "te_plannen");
+    let nieuw = json!({ "client": client, "toewijzing": 1, "soort": "voortgang" });
+    let scherm = kantoor.vraag("evaluaties.nieuw", nieuw);
+    let scherm = bewaar(&kantoor, &scherm, json!({ "gehouden_op": "2027-05-03" }));
+    kantoor.vraag("evaluaties.stel_vast", vast(&scherm, Value::Null));
+    kantoor.vraag(
+        "evaluaties.verstuur",
+        json!({ "evaluatie": scherm["evaluatie"]["id"], "aan": "sociaal-werker", "op": "2027-05-03" }),
+    );
+    let regels = lijst(&kantoor, &client);
+    assert!(!regels.iter().any(|r| r["status"] == "te_plannen"), "{regels:?}");
+    let feiten = kantoor.dossier(&client)["tijdlijn"].to_string();
+    assert!(feiten.contains("Voortgangsverslag verzonden") && !feiten.contains("\"Evaluatie\""));
+}
+
+#[test]
+fn the_report_holds_results_own_words_and_room_to_sign() {
+    let (kantoor, client) = met_plan();
+    let scherm = kantoor.vraag("evaluaties.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    let doelen = json!([{ "doel": "Een schoon huis", "streven": "Elke week schoon", "uitkomst": "deels", "score": 7, "toelichting": "Ramen nog niet" }]);
+    let scherm = bewaar(
+        &kantoor,
+        &scherm,
+        json!({
+            "gehouden_op": "2027-02-10", "doelen": doelen, "eigen_woorden": "Ik ben blij met mijn hulp.",
+            "conclusie": "bijstellen", "verandert": "De ramen komen erbij.",
+        }),
+    );
+    let id = &scherm["evaluatie"]["id"];
+    let pages = kantoor.vraag("evaluaties.voorbeeld", json!({ "evaluatie": id, "groot": true }));
+    assert!(!pages["paginas"].as_array().unwrap().is_empty());
+    let pad = kantoor.bewaar_straks_in("evaluatie.pdf");
+    kantoor.vraag("evaluaties.pdf", json!({ "evaluatie": id }));
+    let Ok(out) = std::process::Command::new("pdftotext")
+        .arg("-layout")
+        .arg(&pad)
+        .arg("-")
+        .output()
+    else {
+        eprintln!("skipped: pdftotext is not installed");
+        return;
+    };
+    let printed = String::from_utf8_lossy(&out.stdout).into_owned();
+    for words in [
+        "Eerste evaluatie",
+        "Een schoon huis",
+        "deels bereikt",
+        "Ik ben blij met mijn hulp.",
+        "Plan bijstellen",
+        "De ramen komen erbij.",
+        "Handtekening",
+        "pagina 1 van",
+    ] {
+        assert!(printed.contains(words), "{words} is not on the paper:\n{printed}");
+    }
+    let bsn = tekst(&kantoor.vraag("clienten.bsn", json!({ "client": client })), "bsn");
+    assert!(!printed.contains(&bsn));
+}
