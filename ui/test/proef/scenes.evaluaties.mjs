@@ -27,5 +27,8 @@ export const scenes = [
     steps: [click('Evaluatie plannen')],
     dark: true,
   },
-  { name: 'dossier-evaluaties-niets', url: '?data=niets#/clienten/0190a000-0000-7000-8000-000000000001/evaluaties' },
+  {
+    name: 'dossier-evaluaties-niets',
+    url: '?data=niets#/clienten/0190a000-0000-7000-8000-000000000001/evaluaties',
+  },
 ];

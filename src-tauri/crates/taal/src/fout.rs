@@ -70,6 +70,18 @@ pub fn veld_verwacht(soort: VeldType) -> &'static str {
 mod tests {
     use super::*;
 
+    /// A word named twice would leave every sentence of its file out.
+    #[test]
+    fn every_file_of_words_can_be_read() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/taal");
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let read: Result<toml::Table, _> = toml::from_str(&text);
+            assert!(read.is_ok(), "{}: {read:?}", path.display());
+        }
+    }
+
     fn alle() -> Vec<Fout> {
         let s = || "x".to_owned();
         vec![

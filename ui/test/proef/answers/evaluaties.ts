@@ -124,7 +124,9 @@ const eis = (veld: string, label: string) => ({
   label,
   regel: 'DALF-40a',
   bron: 'eis 40',
-  citaat: QUOTE, wat_nu: '' });
+  citaat: QUOTE,
+  wat_nu: '',
+});
 
 let own: EvaluatieScherm = {
   evaluatie: regel({
