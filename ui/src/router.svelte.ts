@@ -25,6 +25,7 @@ export type Route =
   | { screen: 'plan'; plan: string }
   | { screen: 'agenda' }
   | { screen: 'begin'; deel: BeginDeel }
+  | { screen: 'collegas' }
   | { screen: 'berichten' }
   | { screen: 'wachtlijst' }
   | { screen: 'contracten' }
@@ -38,6 +39,9 @@ export const paths = {
   vandaag: '#/vandaag',
   clienten: '#/clienten',
   nieuweClient: '#/clienten?nieuw=1',
+  zonderCoordinator: '#/clienten?wie=zonder',
+  collegas: '#/collegas',
+  collega: (id: string) => `#/collegas?collega=${encodeURIComponent(id)}`,
   dossier: (client: string, tab: Tab = 'overzicht') => `#/clienten/${encodeURIComponent(client)}/${tab}`,
   plan: (plan: string) => `#/plannen/${encodeURIComponent(plan)}`,
   agenda: '#/agenda',
@@ -71,6 +75,8 @@ export function parse(hash: string): Route {
       return { screen: 'agenda' };
     case 'begin':
       return { screen: 'begin', deel: id === 'inhalen' ? 'inhalen' : 'invoer' };
+    case 'collegas':
+      return { screen: 'collegas' };
     case 'berichten':
       return { screen: 'berichten' };
     case 'contracten':

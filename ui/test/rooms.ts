@@ -8,6 +8,8 @@ export const AREAS = [
   'feiten',
   'clienten',
   'plannen',
+  'collegas',
+  'excel',
   'berichten',
   'toewijzingen',
   'contracten',

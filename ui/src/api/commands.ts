@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, BetrokkeneBewaar, Bewaard, Bibliotheek, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gegevens, GegevensBewaar, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, Intrekken, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, Koppel, Leeg, MeldingenStand, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, NotitieBewaar, NotitieBewaard, NotitieConcept, NotitieEerder, NotitieTreffers, NotitieVraag, NotitieZoek, NotitiesAntwoord, NotitiesVraag, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBespreking, PlanBewaar, PlanGoedkeuring, PlanScherm, PlanStand, PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, PraktischZet, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, SjabloonBewaar, SjabloonWeg, StukBeeld, StukBekijk, StukNieuw, StukVoorstel, StukVraag, StukkenAntwoord, StukkenGekozen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag, ZetIngebruikname } from './types';
+import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, BetrokkeneBewaar, Bewaard, Bibliotheek, BsnAntwoord, Caseload, CaseloadVraag, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, CollegaWijziging, CollegasAntwoord, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, FeitGevolg, FeitSoorten, Gecontroleerd, Gegevens, GegevensBewaar, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, Intrekken, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, ItemStand, ItemVraag, Koppel, Leeg, MeldingenStand, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, NieuweCollega, NieuweTaak, NotitieBewaar, NotitieBewaard, NotitieConcept, NotitieEerder, NotitieTreffers, NotitieVraag, NotitieZoek, NotitiesAntwoord, NotitiesVraag, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, Overdracht, Overgedragen, PlanAfdruk, PlanBespreking, PlanBewaar, PlanGoedkeuring, PlanScherm, PlanStand, PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, PraktischZet, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, SjabloonBewaar, SjabloonWeg, StukBeeld, StukBekijk, StukNieuw, StukVoorstel, StukVraag, StukkenAntwoord, StukkenGekozen, Taak, TaakAntwoord, TaakStand, TaakVraag, TaakWijziging, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, ToewijsVraag, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, UitstelVraag, VerdelingVanClient, Vergelijking, VerlofVraag, VerlofWeg, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WachtwoordWijziging, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstKeuzes, WerklijstVraag, WieKeuze, ZetIngebruikname } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -9,12 +9,35 @@ export interface Commands {
   'toegang.herstel': { vraag: Herstel; antwoord: ToegangStand };
   'toegang.vergrendel': { vraag: Leeg; antwoord: ToegangStand };
   'werklijst.toon': { vraag: WerklijstVraag; antwoord: WerklijstAntwoord };
+  'werklijst.kies': { vraag: WieKeuze; antwoord: Leeg };
+  'werklijst.keuzes': { vraag: Leeg; antwoord: WerklijstKeuzes };
   'werklijst.waarom': { vraag: WaaromVraag; antwoord: Waarom };
   'werklijst.termijnen': { vraag: TermijnenVraag; antwoord: TermijnenAntwoord };
+  'werklijst.stel_uit': { vraag: UitstelVraag; antwoord: ItemStand };
+  'werklijst.zet_terug': { vraag: ItemVraag; antwoord: ItemStand };
+  'werklijst.wijs_toe': { vraag: ToewijsVraag; antwoord: ItemStand };
+  'werklijst.pak_op': { vraag: ItemVraag; antwoord: ItemStand };
+  'werklijst.laat_los': { vraag: ItemVraag; antwoord: ItemStand };
   'clienten.lijst': { vraag: ClientenVraag; antwoord: ClientenAntwoord };
   'clienten.dossier': { vraag: ClientVraag; antwoord: Dossier };
   'clienten.bsn': { vraag: ClientVraag; antwoord: BsnAntwoord };
   'clienten.nieuw': { vraag: NieuweClient; antwoord: ClientGemaakt };
+  'collegas.lijst': { vraag: Leeg; antwoord: CollegasAntwoord };
+  'collegas.nieuw': { vraag: NieuweCollega; antwoord: CollegasAntwoord };
+  'collegas.wijzig': { vraag: CollegaWijziging; antwoord: CollegasAntwoord };
+  'collegas.wachtwoord': { vraag: WachtwoordWijziging; antwoord: Leeg };
+  'eigen_taken.nieuw': { vraag: NieuweTaak; antwoord: TaakAntwoord };
+  'eigen_taken.wijzig': { vraag: TaakWijziging; antwoord: TaakAntwoord };
+  'eigen_taken.gedaan': { vraag: TaakVraag; antwoord: TaakAntwoord };
+  'eigen_taken.trek_in': { vraag: TaakVraag; antwoord: TaakAntwoord };
+  'eigen_taken.heropen': { vraag: TaakVraag; antwoord: TaakAntwoord };
+  'excel.werklijst': { vraag: WerklijstVraag; antwoord: Bewaard };
+  'excel.clienten': { vraag: ClientenVraag; antwoord: Bewaard };
+  'excel.berichten': { vraag: BerichtenVraag; antwoord: Bewaard };
+  'excel.wachtlijst': { vraag: Leeg; antwoord: Bewaard };
+  'excel.collegas': { vraag: Leeg; antwoord: Bewaard };
+  'excel.caseload': { vraag: CaseloadVraag; antwoord: Bewaard };
+  'excel.termijnen': { vraag: TermijnenVraag; antwoord: Bewaard };
   'feiten.soorten': { vraag: Leeg; antwoord: FeitSoorten };
   'feiten.leg_vast': { vraag: NieuwFeit; antwoord: FeitGevolg };
   'feiten.trek_in': { vraag: TrekIn; antwoord: FeitGevolg };
@@ -108,4 +131,9 @@ export interface Commands {
   'uitberichten.wijzig': { vraag: UitberichtWijzig; antwoord: UitberichtGevolg };
   'uitberichten.stap': { vraag: UitberichtStap; antwoord: UitberichtGevolg };
   'uitberichten.opnieuw': { vraag: UitberichtOpnieuw; antwoord: UitberichtGevolg };
+  'verdeling.van_client': { vraag: ClientVraag; antwoord: VerdelingVanClient };
+  'verdeling.caseload': { vraag: CaseloadVraag; antwoord: Caseload };
+  'verdeling.draag_over': { vraag: Overdracht; antwoord: Overgedragen };
+  'verdeling.verlof': { vraag: VerlofVraag; antwoord: Leeg };
+  'verdeling.verlof_weg': { vraag: VerlofWeg; antwoord: Leeg };
 }

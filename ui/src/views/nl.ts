@@ -8,6 +8,7 @@ export const nl = {
   vandaag: 'Vandaag',
   clienten: 'Cliënten',
   agenda: 'Agenda',
+  collegas: 'Collega’s',
   berichten: 'Berichten',
   nieuweProducten: 'Nieuwe producten',
   contracten: 'Contracten',

@@ -12,6 +12,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   plan: () => import('./Plan.svelte'),
   agenda: () => import('./Agenda.svelte'),
   begin: () => import('./Begin.svelte'),
+  collegas: () => import('./Collegas.svelte'),
   berichten: () => import('./Berichten.svelte'),
   wachtlijst: () => import('./Wachtlijst.svelte'),
   contracten: () => import('./Contracten.svelte'),

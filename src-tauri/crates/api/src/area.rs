@@ -37,6 +37,9 @@ areas! {
     toegang: Toegang,
     werklijst: Werklijst,
     clienten: Clienten,
+    collegas: Collegas,
+    eigen_taken: EigenTaken,
+    excel: Excel,
     feiten: Feiten,
     toewijzingen: Toewijzingen,
     berichten: Berichten,
@@ -49,6 +52,7 @@ areas! {
     notities: Notities,
     stukken: Stukken,
     uitberichten: Uitgaand,
+    verdeling: Verdeling,
 }
 
 /// The row with this name.

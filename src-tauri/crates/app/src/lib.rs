@@ -6,8 +6,11 @@ mod beoordelen;
 mod berichten;
 mod bijzonderheid;
 mod clienten;
+mod collegas;
 mod contracten;
 mod dossier;
+mod eigen_taken;
+mod excel;
 mod feiten;
 mod gegevens;
 mod gegevensformulier;
@@ -17,6 +20,8 @@ mod herziet;
 mod host;
 mod inlezen;
 mod klok;
+mod kring;
+mod lijsten;
 mod meldingen;
 mod nee;
 mod notities;
@@ -33,6 +38,7 @@ mod tijdlijn;
 mod toegang;
 mod toewijzingen;
 mod uitberichten;
+mod verdeling;
 mod voorbeeld;
 pub mod vraagbaak;
 mod waarom;
@@ -188,6 +194,7 @@ impl App {
                 Onderdeel::Plannen,
                 Onderdeel::Berichten,
                 Onderdeel::Contracten,
+                Onderdeel::Collegas,
             ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }

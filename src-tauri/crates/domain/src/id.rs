@@ -50,4 +50,6 @@ ids! {
     StukId;
     /// One user of the program.
     GebruikerId;
+    /// One task that somebody set.
+    TaakId;
 }

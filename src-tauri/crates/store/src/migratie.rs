@@ -7,8 +7,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{
     StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, client, contactgegeven, feit,
     gebruiker, gemeld, instelling, koppeling, logboek, notitie, notitie_concept, organisatie,
-    organisatiefeit, plan, praktisch, profiel, sjabloon, stuk, toewijzing, toewijzing_versie, uitbericht,
-    uitkomst, zoeken,
+    organisatiefeit, plan, praktisch, profiel, sjabloon, stuk, taak, toewijzing, toewijzing_versie,
+    uitbericht, uitkomst, verdeling, wachtend, werkstand, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -62,6 +62,13 @@ const MIGRATIES: &[Migratie] = &[
             plan::ACTIVITEIT_ALS_GEGEVENS,
             sjabloon::TABEL,
             gemeld::TABEL,
+            gebruiker::TEAM,
+            verdeling::TABEL,
+            werkstand::TABEL,
+            taak::TABEL,
+            uitkomst::DUBBEL,
+            toewijzing::CONTRACT,
+            wachtend::INDEX,
         ],
     },
 ];
@@ -136,7 +143,7 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["7b316c55764f7f58", "cebd5264612a18d4", "4eef38a271c3a05b"]
+            ["7b316c55764f7f58", "cebd5264612a18d4", "05a34cacf9e0df45"]
         );
     }
 
