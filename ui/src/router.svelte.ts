@@ -27,6 +27,7 @@ export type Route =
   | { screen: 'begin'; deel: BeginDeel }
   | { screen: 'evaluaties' }
   | { screen: 'evaluatie'; evaluatie: string }
+  | { screen: 'collegas' }
   | { screen: 'berichten' }
   | { screen: 'wachtlijst' }
   | { screen: 'contracten' }
@@ -40,6 +41,9 @@ export const paths = {
   vandaag: '#/vandaag',
   clienten: '#/clienten',
   nieuweClient: '#/clienten?nieuw=1',
+  zonderCoordinator: '#/clienten?wie=zonder',
+  collegas: '#/collegas',
+  collega: (id: string) => `#/collegas?collega=${encodeURIComponent(id)}`,
   dossier: (client: string, tab: Tab = 'overzicht') => `#/clienten/${encodeURIComponent(client)}/${tab}`,
   plan: (plan: string) => `#/plannen/${encodeURIComponent(plan)}`,
   agenda: '#/agenda',
@@ -77,6 +81,8 @@ export function parse(hash: string): Route {
       return { screen: 'begin', deel: id === 'inhalen' ? 'inhalen' : 'invoer' };
     case 'evaluaties':
       return id ? { screen: 'evaluatie', evaluatie: id } : { screen: 'evaluaties' };
+    case 'collegas':
+      return { screen: 'collegas' };
     case 'berichten':
       return { screen: 'berichten' };
     case 'contracten':

@@ -9,6 +9,8 @@ export const AREAS = [
   'clienten',
   'plannen',
   'evaluaties',
+  'collegas',
+  'excel',
   'berichten',
   'toewijzingen',
   'contracten',

@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, BetrokkeneBewaar, Bewaard, Bibliotheek, BsnAntwoord, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, EvaluatieAfdruk, EvaluatieBewaar, EvaluatieGetekend, EvaluatieGevolg, EvaluatieLijst, EvaluatieScherm, EvaluatieVast, EvaluatieVerstuur, EvaluatieVerzet, EvaluatieVraag, EvaluatiesVraag, FeitGevolg, FeitSoorten, Gecontroleerd, Gegevens, GegevensBewaar, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, Intrekken, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, Koppel, Leeg, MeldingenStand, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, NieuweEvaluatie, NotitieBewaar, NotitieBewaard, NotitieConcept, NotitieEerder, NotitieTreffers, NotitieVraag, NotitieZoek, NotitiesAntwoord, NotitiesVraag, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, PlanAfdruk, PlanBespreking, PlanBewaar, PlanGoedkeuring, PlanScherm, PlanStand, PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, PraktischZet, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, SjabloonBewaar, SjabloonWeg, StukBeeld, StukBekijk, StukNieuw, StukVoorstel, StukVraag, StukkenAntwoord, StukkenGekozen, Taak, TaakStand, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, Vergelijking, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstVraag, ZetIngebruikname } from './types';
+import type { AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AgendaAfdruk, AgendaVraag, BeginBewaar, Beginsituatie, BerichtenAntwoord, BerichtenVraag, BetrokkeneBewaar, Bewaard, Bibliotheek, BsnAntwoord, Caseload, CaseloadVraag, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, CollegaWijziging, CollegasAntwoord, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, EersteStart, EvaluatieAfdruk, EvaluatieBewaar, EvaluatieGetekend, EvaluatieGevolg, EvaluatieLijst, EvaluatieScherm, EvaluatieVast, EvaluatieVerstuur, EvaluatieVerzet, EvaluatieVraag, EvaluatiesVraag, FeitGevolg, FeitSoorten, Gecontroleerd, Gegevens, GegevensBewaar, Gekoppeld, Gekozen, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, Intrekken, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, ItemStand, ItemVraag, Koppel, Leeg, MeldingenStand, NieuwFeit, NieuwOrganisatieFeit, NieuwPlan, NieuwUitbericht, NieuweAfspraak, NieuweClient, NieuweCollega, NieuweEvaluatie, NieuweTaak, NotitieBewaar, NotitieBewaard, NotitieConcept, NotitieEerder, NotitieTreffers, NotitieVraag, NotitieZoek, NotitiesAntwoord, NotitiesVraag, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, Overdracht, Overgedragen, PlanAfdruk, PlanBespreking, PlanBewaar, PlanGoedkeuring, PlanScherm, PlanStand, PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, PraktischZet, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RegelVormen, SjabloonBewaar, SjabloonWeg, StukBeeld, StukBekijk, StukNieuw, StukVoorstel, StukVraag, StukkenAntwoord, StukkenGekozen, Taak, TaakAntwoord, TaakStand, TaakVraag, TaakWijziging, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, ToewijsVraag, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, UitstelVraag, VerdelingVanClient, Vergelijking, VerlofVraag, VerlofWeg, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WachtwoordWijziging, WatAlsAntwoord, WatAlsVraag, WerklijstAntwoord, WerklijstKeuzes, WerklijstVraag, WieKeuze, ZetIngebruikname } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -9,8 +9,15 @@ export interface Commands {
   'toegang.herstel': { vraag: Herstel; antwoord: ToegangStand };
   'toegang.vergrendel': { vraag: Leeg; antwoord: ToegangStand };
   'werklijst.toon': { vraag: WerklijstVraag; antwoord: WerklijstAntwoord };
+  'werklijst.kies': { vraag: WieKeuze; antwoord: Leeg };
+  'werklijst.keuzes': { vraag: Leeg; antwoord: WerklijstKeuzes };
   'werklijst.waarom': { vraag: WaaromVraag; antwoord: Waarom };
   'werklijst.termijnen': { vraag: TermijnenVraag; antwoord: TermijnenAntwoord };
+  'werklijst.stel_uit': { vraag: UitstelVraag; antwoord: ItemStand };
+  'werklijst.zet_terug': { vraag: ItemVraag; antwoord: ItemStand };
+  'werklijst.wijs_toe': { vraag: ToewijsVraag; antwoord: ItemStand };
+  'werklijst.pak_op': { vraag: ItemVraag; antwoord: ItemStand };
+  'werklijst.laat_los': { vraag: ItemVraag; antwoord: ItemStand };
   'clienten.lijst': { vraag: ClientenVraag; antwoord: ClientenAntwoord };
   'clienten.dossier': { vraag: ClientVraag; antwoord: Dossier };
   'clienten.bsn': { vraag: ClientVraag; antwoord: BsnAntwoord };
@@ -41,17 +48,6 @@ export interface Commands {
   'plannen.verwijder_sjabloon': { vraag: SjabloonWeg; antwoord: Bibliotheek };
   'plannen.voorbeeld': { vraag: PlanAfdruk; antwoord: Voorbeeld };
   'plannen.pdf': { vraag: PlanAfdruk; antwoord: Bewaard };
-  'evaluaties.lijst': { vraag: EvaluatiesVraag; antwoord: EvaluatieLijst };
-  'evaluaties.nieuw': { vraag: NieuweEvaluatie; antwoord: EvaluatieScherm };
-  'evaluaties.open': { vraag: EvaluatieVraag; antwoord: EvaluatieScherm };
-  'evaluaties.bewaar': { vraag: EvaluatieBewaar; antwoord: EvaluatieScherm };
-  'evaluaties.verzet': { vraag: EvaluatieVerzet; antwoord: EvaluatieScherm };
-  'evaluaties.stel_vast': { vraag: EvaluatieVast; antwoord: EvaluatieGevolg };
-  'evaluaties.corrigeer': { vraag: EvaluatieVraag; antwoord: EvaluatieScherm };
-  'evaluaties.verstuur': { vraag: EvaluatieVerstuur; antwoord: EvaluatieScherm };
-  'evaluaties.getekend': { vraag: EvaluatieGetekend; antwoord: EvaluatieScherm };
-  'evaluaties.voorbeeld': { vraag: EvaluatieAfdruk; antwoord: Voorbeeld };
-  'evaluaties.pdf': { vraag: EvaluatieAfdruk; antwoord: Bewaard };
   'contracten.lijst': { vraag: Leeg; antwoord: ContractenLijst };
   'contracten.toon': { vraag: ContractVraag; antwoord: ContractBlad };
   'contracten.vergelijk': { vraag: Leeg; antwoord: Vergelijking };
@@ -92,6 +88,33 @@ export interface Commands {
   'beginsituatie.uitslag': { vraag: Taak; antwoord: InvoerUitslag };
   'beginsituatie.fouten_opslaan': { vraag: Taak; antwoord: Bewaard };
   'beginsituatie.voorbeeldbestand': { vraag: Leeg; antwoord: Bewaard };
+  'collegas.lijst': { vraag: Leeg; antwoord: CollegasAntwoord };
+  'collegas.nieuw': { vraag: NieuweCollega; antwoord: CollegasAntwoord };
+  'collegas.wijzig': { vraag: CollegaWijziging; antwoord: CollegasAntwoord };
+  'collegas.wachtwoord': { vraag: WachtwoordWijziging; antwoord: Leeg };
+  'eigen_taken.nieuw': { vraag: NieuweTaak; antwoord: TaakAntwoord };
+  'eigen_taken.wijzig': { vraag: TaakWijziging; antwoord: TaakAntwoord };
+  'eigen_taken.gedaan': { vraag: TaakVraag; antwoord: TaakAntwoord };
+  'eigen_taken.trek_in': { vraag: TaakVraag; antwoord: TaakAntwoord };
+  'eigen_taken.heropen': { vraag: TaakVraag; antwoord: TaakAntwoord };
+  'evaluaties.lijst': { vraag: EvaluatiesVraag; antwoord: EvaluatieLijst };
+  'evaluaties.nieuw': { vraag: NieuweEvaluatie; antwoord: EvaluatieScherm };
+  'evaluaties.open': { vraag: EvaluatieVraag; antwoord: EvaluatieScherm };
+  'evaluaties.bewaar': { vraag: EvaluatieBewaar; antwoord: EvaluatieScherm };
+  'evaluaties.verzet': { vraag: EvaluatieVerzet; antwoord: EvaluatieScherm };
+  'evaluaties.stel_vast': { vraag: EvaluatieVast; antwoord: EvaluatieGevolg };
+  'evaluaties.corrigeer': { vraag: EvaluatieVraag; antwoord: EvaluatieScherm };
+  'evaluaties.verstuur': { vraag: EvaluatieVerstuur; antwoord: EvaluatieScherm };
+  'evaluaties.getekend': { vraag: EvaluatieGetekend; antwoord: EvaluatieScherm };
+  'evaluaties.voorbeeld': { vraag: EvaluatieAfdruk; antwoord: Voorbeeld };
+  'evaluaties.pdf': { vraag: EvaluatieAfdruk; antwoord: Bewaard };
+  'excel.werklijst': { vraag: WerklijstVraag; antwoord: Bewaard };
+  'excel.clienten': { vraag: ClientenVraag; antwoord: Bewaard };
+  'excel.berichten': { vraag: BerichtenVraag; antwoord: Bewaard };
+  'excel.wachtlijst': { vraag: Leeg; antwoord: Bewaard };
+  'excel.collegas': { vraag: Leeg; antwoord: Bewaard };
+  'excel.caseload': { vraag: CaseloadVraag; antwoord: Bewaard };
+  'excel.termijnen': { vraag: TermijnenVraag; antwoord: Bewaard };
   'gegevens.toon': { vraag: ClientVraag; antwoord: Gegevens };
   'gegevens.bewaar': { vraag: GegevensBewaar; antwoord: Gegevens };
   'gegevens.betrokkene': { vraag: BetrokkeneBewaar; antwoord: Gegevens };
@@ -119,4 +142,9 @@ export interface Commands {
   'uitberichten.wijzig': { vraag: UitberichtWijzig; antwoord: UitberichtGevolg };
   'uitberichten.stap': { vraag: UitberichtStap; antwoord: UitberichtGevolg };
   'uitberichten.opnieuw': { vraag: UitberichtOpnieuw; antwoord: UitberichtGevolg };
+  'verdeling.van_client': { vraag: ClientVraag; antwoord: VerdelingVanClient };
+  'verdeling.caseload': { vraag: CaseloadVraag; antwoord: Caseload };
+  'verdeling.draag_over': { vraag: Overdracht; antwoord: Overgedragen };
+  'verdeling.verlof': { vraag: VerlofVraag; antwoord: Leeg };
+  'verdeling.verlof_weg': { vraag: VerlofWeg; antwoord: Leeg };
 }

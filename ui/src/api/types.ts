@@ -15,7 +15,23 @@ knop: string,
 /**
  * Fields that are already known.
  */
-velden: { [key in string]: string }, } | { "soort": "plan", 
+velden: { [key in string]: string }, } | { "soort": "evaluatie", 
+/**
+ * Words on the button.
+ */
+knop: string, 
+/**
+ * The record, when there is one.
+ */
+evaluatie: string | null, 
+/**
+ * Kind of evaluation.
+ */
+evaluatiesoort: string, 
+/**
+ * ToewijzingNummer.
+ */
+toewijzing: number, } | { "soort": "plan", 
 /**
  * Words on the button.
  */
@@ -35,23 +51,11 @@ knop: string,
 /**
  * Fields that are already known.
  */
-velden: { [key in string]: string }, } | { "soort": "evaluatie", 
+velden: { [key in string]: string }, } | { "soort": "taak", 
 /**
  * Words on the button.
  */
-knop: string, 
-/**
- * The record, when there is one.
- */
-evaluatie: string | null, 
-/**
- * Kind of evaluation.
- */
-evaluatiesoort: string, 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number, } | { "soort": "koppelen", 
+knop: string, } | { "soort": "koppelen", 
 /**
  * Words on the button.
  */
@@ -858,6 +862,23 @@ client: string,
 naam: string, };
 
 /**
+ * Somebody took an item up.
+ */
+export type Bezig = { 
+/**
+ * Name.
+ */
+door: string, 
+/**
+ * It is the signed-in user.
+ */
+ik: boolean, 
+/**
+ * Since when.
+ */
+sinds: string, };
+
+/**
  * What a plan can be made of.
  */
 export type Bibliotheek = { 
@@ -928,6 +949,53 @@ export type BsnAntwoord = {
  * Nine digits; `None` when not known.
  */
 bsn: string | null, };
+
+/**
+ * A caseload.
+ */
+export type Caseload = { 
+/**
+ * By name.
+ */
+clienten: Array<CaseloadRegel>, };
+
+/**
+ * A client of a caseload, with what waits.
+ */
+export type CaseloadRegel = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Short names of the contracts.
+ */
+contracten: Array<string>, 
+/**
+ * Open terms that are late.
+ */
+te_laat: number, 
+/**
+ * Open terms up to fourteen days ahead, late ones included.
+ */
+open: number, };
+
+/**
+ * Whose caseload, from which day.
+ */
+export type CaseloadVraag = { 
+/**
+ * Whose.
+ */
+collega: string, 
+/**
+ * On which day; default today.
+ */
+op: string | null, };
 
 /**
  * The client that was made.
@@ -1028,6 +1096,10 @@ plaats: string | null,
  */
 contracten: Array<string>, 
 /**
+ * Name of the coordinator.
+ */
+coordinator?: string | null, 
+/**
  * The first open term.
  */
 volgende: VolgendeTermijn | null, };
@@ -1067,6 +1139,14 @@ export type ClientenVraag = {
  */
 zoek: string, 
 /**
+ * Whose clients; default everybody's.
+ */
+wie?: WieCode | null, 
+/**
+ * Only those without a coordinator.
+ */
+zonder_coordinator?: boolean | null, 
+/**
  * Continue behind this key, from the page before.
  */
 na: string | null, 
@@ -1074,6 +1154,90 @@ na: string | null,
  * Rows per page, at most 200; default 100.
  */
 aantal: number | null, };
+
+/**
+ * A colleague.
+ */
+export type Collega = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Name, also to sign in with.
+ */
+naam: string, 
+/**
+ * Role code.
+ */
+rol: string, 
+/**
+ * Word for the role.
+ */
+rol_tekst: string, 
+/**
+ * Team.
+ */
+team: string | null, 
+/**
+ * It is the signed-in user.
+ */
+ik: boolean, 
+/**
+ * How many clients they look after today.
+ */
+clienten: number, 
+/**
+ * Leave that has not ended.
+ */
+verlof: Array<VerlofRegel>, };
+
+/**
+ * A colleague by name.
+ */
+export type CollegaNaam = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Name.
+ */
+naam: string, };
+
+/**
+ * Another role or team.
+ */
+export type CollegaWijziging = { 
+/**
+ * Who.
+ */
+collega: string, 
+/**
+ * Role code.
+ */
+rol: string, 
+/**
+ * Team; empty is none.
+ */
+team: string, };
+
+/**
+ * Everybody.
+ */
+export type CollegasAntwoord = { 
+/**
+ * By name.
+ */
+collegas: Array<Collega>, 
+/**
+ * Names of teams, by name.
+ */
+teams: Array<string>, 
+/**
+ * Roles to choose from.
+ */
+rollen: Array<RolKeuze>, };
 
 /**
  * One way to reach a person.
@@ -2545,7 +2709,46 @@ alles_of_niets: boolean, };
 /**
  * What kind of item it is.
  */
-export type ItemSoort = "termijn" | "melding" | "toewijzing" | "organisatie";
+export type ItemSoort = "termijn" | "melding" | "toewijzing" | "organisatie" | "taak";
+
+/**
+ * How an item stands after what was done with it.
+ */
+export type ItemStand = { 
+/**
+ * Put off, until when.
+ */
+uitgesteld_tot: string | null, 
+/**
+ * Name of the colleague it was given to.
+ */
+voor: string | null, 
+/**
+ * Name of who took it up.
+ */
+bezig: string | null, };
+
+/**
+ * Names an item of the list.
+ */
+export type ItemVraag = { 
+/**
+ * Client of the item.
+ */
+client: string | null, 
+/**
+ * Of the organisation: under which contract.
+ */
+contract: string | null, 
+/**
+ * Key of the item.
+ */
+sleutel: string, };
+
+/**
+ * A card above the list.
+ */
+export type Kaart = "te_laat" | "vandaag" | "deze_week" | "binnenkort" | "later" | "wacht_op_contract" | "uitgesteld" | "taken";
 
 /**
  * One choice.
@@ -2746,6 +2949,27 @@ plaats: string,
 telefoon: string, };
 
 /**
+ * A new colleague.
+ */
+export type NieuweCollega = { 
+/**
+ * Name, also to sign in with.
+ */
+naam: string, 
+/**
+ * Role code.
+ */
+rol: string, 
+/**
+ * Team; empty is none.
+ */
+team: string, 
+/**
+ * First password, at least twelve characters.
+ */
+wachtwoord: string, };
+
+/**
  * Plans or begins an evaluation.
  */
 export type NieuweEvaluatie = { 
@@ -2765,6 +2989,31 @@ soort: string | null,
  * Planned on; `None` begins to write at once.
  */
 gepland_op: string | null, };
+
+/**
+ * A new task.
+ */
+export type NieuweTaak = { 
+/**
+ * What.
+ */
+titel: string, 
+/**
+ * More about it.
+ */
+notitie: string, 
+/**
+ * By when.
+ */
+uiterlijk: string, 
+/**
+ * About whom.
+ */
+client: string | null, 
+/**
+ * For whom; default the user.
+ */
+voor: string | null, };
 
 /**
  * Writes a note, or corrects one.
@@ -3156,6 +3405,36 @@ contract: string,
  * The fact.
  */
 feit: string, };
+
+/**
+ * Gives clients to a colleague.
+ */
+export type Overdracht = { 
+/**
+ * Which clients.
+ */
+clienten: Array<string>, 
+/**
+ * To whom; `None` is nobody.
+ */
+naar: string | null, 
+/**
+ * From which day on; default today.
+ */
+vanaf: string | null, };
+
+/**
+ * What was handed over, and what undoes it.
+ */
+export type Overgedragen = { 
+/**
+ * How many clients moved.
+ */
+clienten: number, 
+/**
+ * Questions that put everything back, one for each coordinator from before.
+ */
+terug: Array<Overdracht>, };
 
 /**
  * Who the client is, as a form holds it. Empty is not known.
@@ -3976,6 +4255,19 @@ contact: ContactRegel, };
 export type RijUitkomst = "nieuw" | "aangevuld" | "ongewijzigd" | "fout";
 
 /**
+ * A role with its word.
+ */
+export type RolKeuze = { 
+/**
+ * Code.
+ */
+rol: string, 
+/**
+ * Word for people.
+ */
+label: string, };
+
+/**
  * Keeps goals and activities of a plan as a template.
  */
 export type SjabloonBewaar = { 
@@ -4246,6 +4538,48 @@ export type Taak = {
 taak: string, };
 
 /**
+ * A task.
+ */
+export type TaakAntwoord = { 
+/**
+ * Which.
+ */
+taak: string, 
+/**
+ * What.
+ */
+titel: string, 
+/**
+ * Name of whose task it is.
+ */
+voor: string, 
+/**
+ * The day on which it was done.
+ */
+gedaan_op: string | null, };
+
+/**
+ * More about a task.
+ */
+export type TaakInfo = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * More about it; may be empty.
+ */
+notitie: string, 
+/**
+ * Whose task it is.
+ */
+voor: CollegaNaam, 
+/**
+ * Name of who set it.
+ */
+gemaakt_door: string, };
+
+/**
  * How far a job is.
  */
 export type TaakStand = { 
@@ -4277,6 +4611,28 @@ resultaten: Array<InleesResultaat>,
  * Counted over all.
  */
 tellingen: InleesTellingen, };
+
+/**
+ * Names a task.
+ */
+export type TaakVraag = { 
+/**
+ * Which.
+ */
+taak: string, };
+
+/**
+ * A task as it must become.
+ */
+export type TaakWijziging = { 
+/**
+ * Which.
+ */
+taak: string, 
+/**
+ * All of it.
+ */
+wordt: NieuweTaak, };
 
 /**
  * How days are counted where contracts are silent (C2, C3, C6).
@@ -4322,7 +4678,19 @@ later: number,
 /**
  * Toewijzingen whose product code we do not know (items of kind `toewijzing`; not counted in the others).
  */
-wacht_op_contract: number, };
+wacht_op_contract: number, 
+/**
+ * Items that were put off (not counted in the others).
+ */
+uitgesteld: number, 
+/**
+ * Tasks that somebody set, whatever their date.
+ */
+taken: number, 
+/**
+ * Clients without a coordinator, of everybody's.
+ */
+zonder_coordinator: number, };
 
 /**
  * A term with its reason.
@@ -4618,6 +4986,19 @@ voor: string,
 toelichting: string, };
 
 /**
+ * Gives an item to a colleague.
+ */
+export type ToewijsVraag = { 
+/**
+ * Which.
+ */
+item: ItemVraag, 
+/**
+ * To whom; `None` gives it back to whoever looks after the client.
+ */
+voor: string | null, };
+
+/**
  * A toewijzing in the dossier.
  */
 export type ToewijzingRegel = { 
@@ -4900,9 +5281,39 @@ te_versturen: number,
 wacht_op_antwoord: number, };
 
 /**
+ * An item was put off.
+ */
+export type Uitgesteld = { 
+/**
+ * The day on which it comes back.
+ */
+tot: string, 
+/**
+ * Why.
+ */
+reden: string, };
+
+/**
  * What came of one message.
  */
 export type Uitkomst = "verwerkt" | "dubbel" | "afgekeurd" | "geweigerd";
+
+/**
+ * Puts an item off.
+ */
+export type UitstelVraag = { 
+/**
+ * Which.
+ */
+item: ItemVraag, 
+/**
+ * The day on which it comes back; at the latest its last day.
+ */
+tot: string, 
+/**
+ * Why.
+ */
+reden: string, };
 
 /**
  * One field of the form.
@@ -4967,6 +5378,57 @@ label: string,
  * What the 301 says; empty when it says nothing.
  */
 bericht: string, };
+
+/**
+ * A colleague to choose.
+ */
+export type VerdelingKeuze = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Team.
+ */
+team: string | null, };
+
+/**
+ * Who looked after a client in a time.
+ */
+export type VerdelingRegel = { 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day; `None` is until further notice.
+ */
+tot: string | null, };
+
+/**
+ * Who looks after a client.
+ */
+export type VerdelingVanClient = { 
+/**
+ * Today's coordinator.
+ */
+coordinator: string | null, 
+/**
+ * Colleagues to choose from.
+ */
+keuzes: Array<VerdelingKeuze>, 
+/**
+ * Everybody who did, will or does, newest first.
+ */
+eerder: Array<VerdelingRegel>, };
 
 /**
  * What one contract says about a topic.
@@ -5035,6 +5497,65 @@ contracten: Array<Keuze>,
  * Rows.
  */
 rijen: Array<VergelijkRij>, };
+
+/**
+ * Leave, and who takes over.
+ */
+export type VerlofRegel = { 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string, 
+/**
+ * Who takes over.
+ */
+waarnemer: string, 
+/**
+ * Their name.
+ */
+waarnemer_naam: string, 
+/**
+ * It runs today.
+ */
+nu: boolean, };
+
+/**
+ * Leave: who takes over.
+ */
+export type VerlofVraag = { 
+/**
+ * Who is away.
+ */
+collega: string, 
+/**
+ * Who takes over.
+ */
+waarnemer: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day, that day included.
+ */
+tot: string, };
+
+/**
+ * Names leave.
+ */
+export type VerlofWeg = { 
+/**
+ * Who is away.
+ */
+collega: string, 
+/**
+ * First day.
+ */
+van: string, };
 
 /**
  * What became of a line.
@@ -5298,6 +5819,19 @@ wacht: Array<WachtRegel>,
 contracten: Array<ContractInfo>, };
 
 /**
+ * Another password of one's own.
+ */
+export type WachtwoordWijziging = { 
+/**
+ * The present one.
+ */
+huidig: string, 
+/**
+ * The next, at least twelve characters.
+ */
+wachtwoord: string, };
+
+/**
  * Who, and when.
  */
 export type Wanneer = { 
@@ -5459,9 +5993,9 @@ titel: string,
  */
 uiterlijk: string, 
 /**
- * The last moment, where hours count.
+ * The last moment of that day, where hours count.
  */
-uiterlijk_om?: string, 
+uiterlijk_om?: string | null, 
 /**
  * The safe day, when it is earlier.
  */
@@ -5485,7 +6019,44 @@ rol: string,
 /**
  * What to do about it.
  */
-actie: Actie, };
+actie: Actie, 
+/**
+ * Whose client it is.
+ */
+coordinator?: string | null, 
+/**
+ * For whom the signed-in user does this: a colleague on leave.
+ */
+namens?: string | null, 
+/**
+ * Given to a colleague.
+ */
+voor?: CollegaNaam | null, 
+/**
+ * Taken up by somebody.
+ */
+bezig?: Bezig | null, 
+/**
+ * Put off.
+ */
+uitgesteld?: Uitgesteld | null, 
+/**
+ * More about a task.
+ */
+taak?: TaakInfo | null, };
+
+/**
+ * A choice with its words.
+ */
+export type WerkKeuze = { 
+/**
+ * What to ask with.
+ */
+waarde: string, 
+/**
+ * Words for people.
+ */
+label: string, };
 
 /**
  * The work list as the window and the command line show it.
@@ -5496,30 +6067,101 @@ export type WerklijstAntwoord = {
  */
 vandaag: string, 
 /**
- * Counted over exactly these items.
+ * Whose work this is.
+ */
+wie: WieCode, 
+/**
+ * For which colleagues on leave the user stands in today.
+ */
+namens: Array<string>, 
+/**
+ * What the cards count: each counts exactly its list.
  */
 tellers: Tellers, 
 /**
- * Late first, then by date.
+ * Late first, then by date; toewijzingen that wait for their contract at the end.
  */
 items: Array<WerkItem>, 
+/**
+ * How many there are in all under this card.
+ */
+totaal: number, 
+/**
+ * Key of the next page; `None` at the end.
+ */
+volgende: string | null, 
 /**
  * Number of clients in the store: zero means the program is new.
  */
 clienten: number, };
 
 /**
- * Which work.
+ * What the list can be narrowed to.
+ */
+export type WerklijstKeuzes = { 
+/**
+ * Contracts that have clients.
+ */
+contracten: Array<WerkKeuze>, 
+/**
+ * Topics of rules.
+ */
+onderwerpen: Array<WerkKeuze>, };
+
+/**
+ * Which work. What is left out is not limited.
  */
 export type WerklijstVraag = { 
+/**
+ * Whose work; default is what this user chose last, else their own when they have clients.
+ */
+wie: WieCode | null, 
+/**
+ * Only what this card counts.
+ */
+kaart: Kaart | null, 
 /**
  * Role code, or `alle`; default all.
  */
 rol: string | null, 
 /**
- * Last date to show; default fourteen days ahead.
+ * Contract id.
  */
-tot: string | null, };
+contract: string | null, 
+/**
+ * Topic of the rule.
+ */
+onderwerp: string | null, 
+/**
+ * Kind of item.
+ */
+soort: ItemSoort | null, 
+/**
+ * Last date to show; default fourteen days ahead, of the card `later` thirteen weeks.
+ */
+tot: string | null, 
+/**
+ * Continue behind this key, from the page before.
+ */
+na: string | null, 
+/**
+ * Items per page, at most 1,000; default 200.
+ */
+aantal: number | null, };
+
+/**
+ * Whose work or clients.
+ */
+export type WieCode = "mijn" | "team" | "alle";
+
+/**
+ * Whose work to show from now on.
+ */
+export type WieKeuze = { 
+/**
+ * Whose.
+ */
+wie: WieCode, };
 
 /**
  * Sets it.

@@ -9,6 +9,7 @@ export const nl = {
   clienten: 'Cliënten',
   agenda: 'Agenda',
   evaluaties: 'Evaluaties',
+  collegas: 'Collega’s',
   berichten: 'Berichten',
   nieuweProducten: 'Nieuwe producten',
   contracten: 'Contracten',

@@ -14,6 +14,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   begin: () => import('./Begin.svelte'),
   evaluaties: () => import('./Evaluaties.svelte'),
   evaluatie: () => import('./Evaluatie.svelte'),
+  collegas: () => import('./Collegas.svelte'),
   berichten: () => import('./Berichten.svelte'),
   wachtlijst: () => import('./Wachtlijst.svelte'),
   contracten: () => import('./Contracten.svelte'),

@@ -194,6 +194,7 @@ function make(): ClientRegel[] {
       leeftijd,
       plaats,
       contracten: contract ? [contract] : [],
+      coordinator: [null, 'Karim Haddad', 'Sanne de Wit', 'Sanne de Wit'][n % 4],
       volgende: next ? { titel: next.titel, uiterlijk: next.uiterlijk, stand: next.stand } : null,
     };
   });

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::command::commands;
 use crate::gegevens::{BetrokkeneRegel, Bewoner, PraktischRegel};
 use crate::plannen::PlanRegel;
-use crate::werklijst::{StandCode, TermijnRegel};
+use crate::werklijst::{StandCode, TermijnRegel, WieCode};
 
 /// A page of the client list.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -17,6 +17,14 @@ pub struct ClientenVraag {
     /// Name, BSN, date of birth, postcode, street, telephone; empty is all.
     #[serde(default)]
     pub zoek: String,
+    /// Whose clients; default everybody's.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub wie: Option<WieCode>,
+    /// Only those without a coordinator.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub zonder_coordinator: Option<bool>,
     /// Continue behind this key, from the page before.
     #[serde(default)]
     pub na: Option<String>,
@@ -53,6 +61,9 @@ pub struct ClientRegel {
     pub plaats: Option<String>,
     /// Short names of the contracts.
     pub contracten: Vec<String>,
+    /// Name of the coordinator.
+    #[ts(optional = nullable)]
+    pub coordinator: Option<String>,
     /// The first open term.
     pub volgende: Option<VolgendeTermijn>,
 }

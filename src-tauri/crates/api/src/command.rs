@@ -32,6 +32,8 @@ pub enum LogSoort {
     Gewijzigd,
     /// Somebody came in, was refused, or left.
     Toegang,
+    /// A list left the program as a file.
+    Export,
 }
 
 /// A part of the data, as an event names it to open screens.
@@ -49,6 +51,8 @@ pub enum Onderdeel {
     Berichten,
     /// Contract profiles and the way of counting.
     Contracten,
+    /// Colleagues, their caseload and leave.
+    Collegas,
 }
 
 impl Onderdeel {
@@ -61,6 +65,7 @@ impl Onderdeel {
             Self::Plannen => "plannen",
             Self::Berichten => "berichten",
             Self::Contracten => "contracten",
+            Self::Collegas => "collegas",
         }
     }
 }

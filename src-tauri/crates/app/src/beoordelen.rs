@@ -18,7 +18,7 @@ use leidraad_store::{Lezer, Schrijver};
 use crate::Kern;
 use crate::nee::Nee;
 use crate::regels::Regels;
-use crate::werklijst::titel;
+use crate::werklijst::{staat_er_al, titel};
 
 /// What the rules need to know of a toewijzing; `None` while it waits for its contract, or counts as never sent.
 pub(crate) fn invoer_van(rij: &ToewijzingRij, versies: &[VersieRij]) -> Option<ToewijzingInvoer> {
@@ -137,6 +137,7 @@ impl Kern {
         let nieuw = rijen(regels, &vraag_regels(regels, s.lezer(), client, vandaag)?)?;
         let oud = s.lezer().uitkomsten(client)?;
         s.uitkomsten_vervang(client, &nieuw)?;
+        s.werkstand_loslaten(client)?;
         s.beoordeeld_zet(client, &regels.stempel, horizon(vandaag).tot)?;
         Ok(veranderingen(regels, &oud, &nieuw))
     }
@@ -184,6 +185,7 @@ pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<Uitkomst
             },
             vervallen_om: None,
             inhalen_van: t.inhalen_van,
+            dubbel: false,
             reden: json(&t.reden)?,
         });
     }
@@ -213,11 +215,19 @@ pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<Uitkomst
             gedaan_op: m.gedaan,
             vervallen_om: None,
             inhalen_van: None,
+            dubbel: false,
             reden: json(&m.reden)?,
         });
     }
     if let Some(begin) = regels.ingebruikname {
         voor_ingebruikname(&mut rows, begin);
+    }
+    let dubbel: Vec<bool> = rows
+        .iter()
+        .map(|u| u.open && staat_er_al(regels, u, &rows))
+        .collect();
+    for (u, dubbel) in rows.iter_mut().zip(dubbel) {
+        u.dubbel = dubbel;
     }
     Ok(rows)
 }

@@ -5,6 +5,7 @@ use leidraad_api::clienten::{
     BsnAntwoord, ClientGemaakt, ClientRegel, ClientVraag, Clienten, ClientenAntwoord, ClientenVraag, Dossier,
     NieuweClient, VolgendeTermijn,
 };
+use leidraad_api::werklijst::WieCode;
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::client::{Adres, Client, Contactgegeven, Geboortedatum, Huis, Telefoon};
 use leidraad_domain::code::{AdresSoort, Geslacht, NaamGebruik};
@@ -15,9 +16,11 @@ use leidraad_domain::nummer::Bsn;
 use leidraad_store::Lezer;
 use leidraad_store::client::ClientRij;
 use leidraad_store::clientlijst::{LijstRij, NaClient};
+use leidraad_store::verdeling::Welke;
 use leidraad_store::zoeken::{Gevonden, zoekvraag};
 
 use crate::gegevensformulier::postcode;
+use crate::kring::Kring;
 use crate::nee::Nee;
 use crate::regels::Regels;
 use crate::werklijst::{stand_code, titel, titel_van};
@@ -62,19 +65,34 @@ impl Clienten for App {
         let vandaag = beller.nu.date();
         let aantal = vraag.aantal.unwrap_or(PAGINA).clamp(1, PAGINA_MAXIMUM);
         let na = vraag.na.as_deref();
-        let (rows, volgende, totaal) = if vraag.zoek.trim().is_empty() {
-            self.lees(|l| bladzijde(l, na, aantal))?
-        } else {
-            self.lees(|l| gezocht(l, &vraag.zoek, na, aantal))?
-        };
-        Ok(ClientenAntwoord {
-            clienten: rows
+        Ok(self.lees(|l| {
+            let kring = Kring::van(l, beller, Some(vraag.wie.unwrap_or(WieCode::Alle)))?;
+            let welke = if vraag.zonder_coordinator == Some(true) {
+                Welke::Zonder(vandaag)
+            } else {
+                kring.welke()
+            };
+            let (rows, volgende, totaal) = if vraag.zoek.trim().is_empty() {
+                bladzijde(l, &welke, na, aantal)?
+            } else {
+                gezocht(l, &vraag.zoek, &welke, na, aantal)?
+            };
+            let clienten = rows
                 .iter()
-                .map(|rij| client_regel(regels, rij, vandaag))
-                .collect(),
-            volgende,
-            totaal,
-        })
+                .map(|rij| {
+                    let coordinator = l.coordinator(rij.id, vandaag)?.map(|wie| kring.naam(wie));
+                    Ok(ClientRegel {
+                        coordinator,
+                        ..client_regel(regels, rij, vandaag)
+                    })
+                })
+                .collect::<Result<_, Nee>>()?;
+            Ok(ClientenAntwoord {
+                clienten,
+                volgende,
+                totaal,
+            })
+        })?)
     }
 
     fn dossier(&self, beller: &Beller, vraag: ClientVraag) -> Result<Dossier, Fout> {
@@ -131,7 +149,7 @@ fn verkeerde_sleutel() -> Nee {
 }
 
 /// A page of everybody, by name.
-fn bladzijde(l: Lezer<'_>, na: Option<&str>, aantal: u32) -> Result<Bladzijde, Nee> {
+fn bladzijde(l: Lezer<'_>, welke: &Welke, na: Option<&str>, aantal: u32) -> Result<Bladzijde, Nee> {
     let na = na
         .map(|key| {
             let (id, sorteer) = key.split_once('|').ok_or_else(verkeerde_sleutel)?;
@@ -141,16 +159,16 @@ fn bladzijde(l: Lezer<'_>, na: Option<&str>, aantal: u32) -> Result<Bladzijde, N
             })
         })
         .transpose()?;
-    let rows = l.clientlijst(na.as_ref(), aantal)?;
+    let rows = l.clientlijst(welke, na.as_ref(), aantal)?;
     let volgende = rows
         .last()
         .filter(|_| rows.len() == aantal as usize)
         .map(|rij| format!("{}|{}", rij.id, rij.sorteer));
-    Ok((rows, volgende, l.clienten_aantal()?))
+    Ok((rows, volgende, l.clienten_aantal(welke)?))
 }
 
 /// A page of who was found, the best first.
-fn gezocht(l: Lezer<'_>, zoek: &str, na: Option<&str>, aantal: u32) -> Result<Bladzijde, Nee> {
+fn gezocht(l: Lezer<'_>, zoek: &str, welke: &Welke, na: Option<&str>, aantal: u32) -> Result<Bladzijde, Nee> {
     let Some(vraag) = zoekvraag(zoek) else {
         return Ok((Vec::new(), None, 0));
     };
@@ -165,8 +183,18 @@ fn gezocht(l: Lezer<'_>, zoek: &str, na: Option<&str>, aantal: u32) -> Result<Bl
             })
         })
         .transpose()?;
-    let found = l.zoek_clienten(&vraag, ZOEK_HOOGSTENS)?;
-    let totaal = if found.len() < ZOEK_HOOGSTENS as usize {
+    let mut found = l.zoek_clienten(&vraag, ZOEK_HOOGSTENS)?;
+    let alle = found.len() < ZOEK_HOOGSTENS as usize || !matches!(welke, Welke::Alle);
+    if !matches!(welke, Welke::Alle) {
+        let mut mee = Vec::with_capacity(found.len());
+        for one in found {
+            if l.is_client_van(one.id, welke)? {
+                mee.push(one);
+            }
+        }
+        found = mee;
+    }
+    let totaal = if alle {
         u32::try_from(found.len()).unwrap_or(u32::MAX)
     } else {
         l.zoek_aantal(&vraag)?
@@ -198,6 +226,7 @@ fn client_regel(regels: &Regels, rij: &LijstRij, vandaag: NaiveDate) -> ClientRe
         leeftijd: rij.geboortedatum.leeftijd(vandaag),
         plaats: rij.plaats.clone(),
         contracten,
+        coordinator: None,
         volgende: rij.volgende.as_ref().map(|t| VolgendeTermijn {
             titel: titel_van(
                 regels

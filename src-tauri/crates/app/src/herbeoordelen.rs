@@ -129,6 +129,7 @@ impl App {
         let mut verteld = Instant::now();
         bereken(sessie, regels, vandaag, clienten, taak, |client, rijen| {
             s.uitkomsten_vervang(client, &rijen)?;
+            s.werkstand_loslaten(client)?;
             s.beoordeeld_zet(client, &regels.stempel, tot)?;
             taak.verder();
             if verteld.elapsed() >= VERTEL {

@@ -6,9 +6,12 @@ mod beoordelen;
 mod berichten;
 mod bijzonderheid;
 mod clienten;
+mod collegas;
 mod contracten;
 mod dossier;
+mod eigen_taken;
 mod evaluaties;
+mod excel;
 mod feiten;
 mod gegevens;
 mod gegevensformulier;
@@ -18,6 +21,8 @@ mod herziet;
 mod host;
 mod inlezen;
 mod klok;
+mod kring;
+mod lijsten;
 mod meldingen;
 mod nee;
 mod notities;
@@ -34,6 +39,7 @@ mod tijdlijn;
 mod toegang;
 mod toewijzingen;
 mod uitberichten;
+mod verdeling;
 mod voorbeeld;
 pub mod vraagbaak;
 mod waarom;
@@ -189,6 +195,7 @@ impl App {
                 Onderdeel::Plannen,
                 Onderdeel::Berichten,
                 Onderdeel::Contracten,
+                Onderdeel::Collegas,
             ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }

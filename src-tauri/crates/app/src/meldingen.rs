@@ -1,7 +1,7 @@
 //! Being told: what the desktop says, and when.
 //!
 //! A digest when somebody comes in and at a set time each day; single toasts for what becomes urgent by the passing of
-//! time. What they say is counted over the list that Vandaag shows ([`App::op_de_lijst`]). The store remembers what was
+//! time. What they say is counted over the list that Vandaag shows ([`App::open_werk`]). The store remembers what was
 //! told about which day, so that midnight, sleep, a restart, another process or another clock lose and repeat nothing.
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,8 +10,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use leidraad_api::meldingen::{Meldingen, MeldingenStand, ToastDoel};
 use leidraad_api::toegang::Leeg;
-use leidraad_api::werklijst::{ItemSoort, StandCode, WerkItem, Werklijst, WerklijstAntwoord, WerklijstVraag};
-use leidraad_api::{Beller, Fout, area};
+use leidraad_api::werklijst::{ItemSoort, StandCode, WerkItem, WerklijstAntwoord};
+use leidraad_api::{Beller, Fout};
 use leidraad_domain::id::GebruikerId;
 use leidraad_store::{Lezer, Schrijver, Wie};
 use leidraad_taal::Melding;
@@ -175,7 +175,7 @@ fn toast((titel, tekst): Melding, doel: ToastDoel) -> Toast {
 fn titel(item: &WerkItem) -> Option<&str> {
     match item.soort {
         ItemSoort::Termijn | ItemSoort::Melding | ItemSoort::Organisatie => Some(&item.titel),
-        ItemSoort::Toewijzing => None,
+        ItemSoort::Toewijzing | ItemSoort::Taak => None,
     }
 }
 
@@ -222,24 +222,6 @@ impl App {
     }
 
     /// The list that Vandaag opens with, as far as anybody is told of it.
-    fn op_de_lijst(&self, sessie: &Sessie, nu: NaiveDateTime) -> Result<WerklijstAntwoord, Nee> {
-        let Some(command) = area::zoek("werklijst.toon") else {
-            return Err(Nee(Fout::Intern {
-                wat: "werklijst.toon".to_owned(),
-            }));
-        };
-        let beller = Beller {
-            gebruiker: Some(sessie.gebruiker.clone()),
-            nu,
-            command,
-        };
-        let vraag = WerklijstVraag {
-            tot: Some((nu + LAATSTE_UREN).date()),
-            ..WerklijstVraag::default()
-        };
-        Ok(Werklijst::toon(self, &beller, vraag)?)
-    }
-
     fn kijk(&self, sessie: &Sessie) -> Result<(), Nee> {
         let nu = self.host.nu();
         let minuut = nu.with_second(0).and_then(|nu| nu.with_nanosecond(0));
@@ -256,7 +238,7 @@ impl App {
         // Whatever happens next: not again in this minute.
         self.omroep.gekeken().minuut = minuut;
 
-        let lijst = self.op_de_lijst(sessie, nu)?;
+        let lijst = self.open_werk((nu + LAATSTE_UREN).date())?;
         let (aan, om) = sessie.store.lees(|l| ingesteld(l, wie.gebruiker))?;
         let blik = Blik {
             nu,

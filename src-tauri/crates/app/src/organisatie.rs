@@ -19,7 +19,7 @@ use crate::beoordelen::horizon;
 use crate::feiten::{info, maak_feit, ongeldig};
 use crate::nee::Nee;
 use crate::regels::Regels;
-use crate::werklijst::{actie, stand_code, telt_vandaag};
+use crate::werklijst::{actie, dagen, stand_code, telt_vandaag};
 
 /// Kinds of fact that belong to the organisation.
 const SOORTEN: &[FeitSoort] = &[
@@ -83,20 +83,18 @@ pub(crate) fn rijen(regels: &Regels, uitkomst: &Uitkomst) -> Result<Vec<Uitkomst
 }
 
 /// Open work of the organisation under every contract that has clients, as far as it was due since the program is used.
-pub(crate) fn werk(
-    regels: &Regels,
-    l: Lezer<'_>,
-    vandaag: NaiveDate,
-    tot: NaiveDate,
-) -> Result<Vec<WerkItem>, Nee> {
+pub(crate) fn werk(regels: &Regels, l: Lezer<'_>, vandaag: NaiveDate) -> Result<Vec<WerkItem>, Nee> {
     let sinds = l.in_gebruik_sinds()?.unwrap_or(vandaag);
     let mut items = Vec::new();
-    for (contract, _) in l.clienten_per_contract()? {
-        let rijen = rijen(regels, &uitkomst(regels, l, &contract, vandaag)?)?;
+    for contract in regels.profielen.alle().map(|profiel| &profiel.id) {
+        if !l.contract_in_gebruik(contract)? {
+            continue;
+        }
+        let rijen = rijen(regels, &uitkomst(regels, l, contract, vandaag)?)?;
         let open = rijen
             .iter()
-            .filter(|u| u.open && (sinds..=tot).contains(&u.uiterlijk) && telt_vandaag(u, vandaag));
-        items.extend(open.map(|u| item(regels, &contract, u, vandaag)));
+            .filter(|u| u.open && u.uiterlijk >= sinds && telt_vandaag(u, vandaag));
+        items.extend(open.map(|u| item(regels, contract, u, vandaag)));
     }
     Ok(items)
 }
@@ -108,6 +106,7 @@ fn item(regels: &Regels, contract: &ContractId, u: &UitkomstRij, vandaag: NaiveD
         Actie::Dossier { knop }
         | Actie::Plan { knop }
         | Actie::Evaluatie { knop, .. }
+        | Actie::Taak { knop }
         | Actie::Koppelen { knop } => (String::new(), knop, std::collections::BTreeMap::new()),
         Actie::Organisatie {
             feit, knop, velden, ..
@@ -128,7 +127,7 @@ fn item(regels: &Regels, contract: &ContractId, u: &UitkomstRij, vandaag: NaiveD
         streefdatum: u.streefdatum.min(u.uiterlijk),
         voorlopig: u.voorlopig,
         stand: stand_code(u.uiterlijk, vandaag),
-        dagen: i32::try_from((u.uiterlijk - vandaag).num_days()).unwrap_or(i32::MAX),
+        dagen: dagen(u.uiterlijk, vandaag),
         rol: u.rol.clone(),
         actie: Actie::Organisatie {
             contract: contract.0.clone(),
@@ -136,6 +135,12 @@ fn item(regels: &Regels, contract: &ContractId, u: &UitkomstRij, vandaag: NaiveD
             knop,
             velden,
         },
+        coordinator: None,
+        namens: None,
+        voor: None,
+        bezig: None,
+        uitgesteld: None,
+        taak: None,
     }
 }
 

@@ -20,6 +20,9 @@ const BETWIST: &str = "tellen.betwiste-dagen-vrij";
 const GELIJKGESTELD: &str = "tellen.gelijkgestelde-dagen-vrij";
 const VERLENGEN: &str = "tellen.verlengen-tot-werkdag";
 
+/// Changes when outcomes are kept in another way, so that everybody is evaluated again after such a release.
+const UITKOMST_VORM: &str = "uitkomst-2";
+
 /// What the rules need besides facts.
 pub(crate) struct Regels {
     pub profielen: Profielen,
@@ -80,6 +83,7 @@ impl Regels {
             som.update(profiel.tekst());
         }
         som.update(format!("{tellen:?}{ingebruikname:?}"));
+        som.update(UITKOMST_VORM);
         let stempel = som
             .finalize()
             .iter()

@@ -90,6 +90,7 @@ pub(crate) fn log(s: &Schrijver<'_>, beller: &Beller, client: Option<ClientId>, 
         LogSoort::Ingezien => "ingezien",
         LogSoort::Gewijzigd => "gewijzigd",
         LogSoort::Toegang => "toegang",
+        LogSoort::Export => "export",
     };
     Ok(s.log(
         Regel {

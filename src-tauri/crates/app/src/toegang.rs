@@ -23,7 +23,8 @@ use crate::{App, Kern, herstelpapier};
 /// Fewest characters of a password.
 const WACHTWOORD_MINIMUM: usize = 12;
 
-fn wachtwoord_lang_genoeg(wachtwoord: &str) -> Result<(), Fout> {
+/// A password is a sentence, not a word.
+pub(crate) fn wachtwoord_lang_genoeg(wachtwoord: &str) -> Result<(), Fout> {
     if wachtwoord.chars().count() < WACHTWOORD_MINIMUM {
         return Err(Fout::WachtwoordTeKort {
             minimum: WACHTWOORD_MINIMUM as u32,
@@ -32,7 +33,8 @@ fn wachtwoord_lang_genoeg(wachtwoord: &str) -> Result<(), Fout> {
     Ok(())
 }
 
-fn gevuld(veld: &str, tekst: &str) -> Result<String, Fout> {
+/// The text without spaces around it; an empty field is refused.
+pub(crate) fn gevuld(veld: &str, tekst: &str) -> Result<String, Fout> {
     let tekst = tekst.trim();
     if tekst.is_empty() {
         Err(Fout::VeldLeeg {
@@ -62,6 +64,7 @@ impl Kern {
             id: GebruikerId(self.host.nieuw_id()),
             naam: gebruikersnaam,
             rol: Rol::Beheerder,
+            team: None,
         };
         let organisatie = Organisatie { naam, agb, voorbeeld };
         let wie = Wie {

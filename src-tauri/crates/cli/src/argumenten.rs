@@ -82,6 +82,9 @@ pub(crate) enum Opdracht {
     },
     /// De werklijst zoals het venster die toont.
     Werklijst {
+        /// Wiens werk: mijn, team of alle.
+        #[arg(long, default_value = "alle")]
+        wie: String,
         /// Rol, of alle.
         #[arg(long)]
         rol: Option<String>,

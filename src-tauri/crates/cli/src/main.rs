@@ -87,7 +87,7 @@ fn voer_uit(argumenten: Argumenten) -> Uitslag {
             regel,
             status,
         } => werk::termijnen(&sessie, client, regel, status),
-        Opdracht::Werklijst { rol, tot } => werk::werklijst(&sessie, rol, tot),
+        Opdracht::Werklijst { wie, rol, tot } => werk::werklijst(&sessie, &wie, rol, tot),
         Opdracht::Plan(opdracht) => plan::voer_uit(&sessie, opdracht),
         Opdracht::Evaluatie(opdracht) => evaluatie::voer_uit(&sessie, opdracht),
         Opdracht::Controleer => toegang::controleer(&sessie),

@@ -69,9 +69,17 @@ pub(crate) fn termijnen(
 }
 
 /// `werklijst`
-pub(crate) fn werklijst(sessie: &Sessie, rol: Option<String>, tot: Option<NaiveDate>) -> Uitslag {
+pub(crate) fn werklijst(sessie: &Sessie, wie: &str, rol: Option<String>, tot: Option<NaiveDate>) -> Uitslag {
     sessie.meld_aan()?;
-    let found = sessie.roep("werklijst.toon", json!({ "rol": rol, "tot": tot }))?;
+    let mut vraag = json!({ "wie": wie, "rol": rol, "tot": tot, "aantal": 1000 });
+    let mut found = sessie.roep("werklijst.toon", vraag.clone())?;
+    let mut items = rijen(&found["items"]);
+    while !found["volgende"].is_null() {
+        vraag["na"] = found["volgende"].clone();
+        found = sessie.roep("werklijst.toon", vraag.clone())?;
+        items.extend(rijen(&found["items"]));
+    }
+    found["items"] = Value::from(items);
     let rows: Vec<Vec<String>> = rijen(&found["items"])
         .iter()
         .map(|i| {

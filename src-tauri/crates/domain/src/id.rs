@@ -52,4 +52,6 @@ ids! {
     StukId;
     /// One user of the program.
     GebruikerId;
+    /// One task that somebody set.
+    TaakId;
 }

@@ -39,6 +39,32 @@ impl Stand {
     }
 }
 
+impl Stand {
+    /// Every stand, in order.
+    pub const ALLE: &[Stand] = &[
+        Stand::TeLaat,
+        Stand::Vandaag,
+        Stand::DezeWeek,
+        Stand::Binnenkort,
+        Stand::Later,
+    ];
+
+    /// First and last day that stand here on `vandaag`; `None` is no limit. The first may lie after the last: nothing
+    /// stands here then.
+    pub fn dagen(self, vandaag: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let morgen = vandaag + Days::new(1);
+        let zondag = einde_van_de_week(vandaag);
+        let laatste = vandaag + Days::new(BINNENKORT_DAGEN);
+        match self {
+            Self::TeLaat => (None, Some(vandaag - Days::new(1))),
+            Self::Vandaag => (Some(vandaag), Some(vandaag)),
+            Self::DezeWeek => (Some(morgen), Some(zondag)),
+            Self::Binnenkort => (Some(zondag + Days::new(1)), Some(laatste)),
+            Self::Later => (Some(laatste + Days::new(1)), None),
+        }
+    }
+}
+
 /// The Sunday that ends the ISO week of a day.
 pub fn einde_van_de_week(day: NaiveDate) -> NaiveDate {
     day + Days::new(u64::from(6 - day.weekday().num_days_from_monday()))
@@ -57,6 +83,25 @@ mod tests {
         assert_eq!(Stand::van(d("2027-01-05"), d("2027-01-04")), Stand::DezeWeek);
         assert_eq!(Stand::van(d("2027-01-05"), d("2027-01-05")), Stand::Vandaag);
         assert_eq!(Stand::van(d("2027-01-05"), d("2027-01-06")), Stand::TeLaat);
+    }
+
+    #[test]
+    fn the_days_of_a_stand_are_those_that_stand_there() {
+        for shift in 0..7 {
+            let today = d("2027-01-04") + Days::new(shift);
+            for offset in 0..40 {
+                let day = today - Days::new(10) + Days::new(offset);
+                for stand in Stand::ALLE {
+                    let (van, tot) = stand.dagen(today);
+                    let within = van.is_none_or(|van| van <= day) && tot.is_none_or(|tot| day <= tot);
+                    assert_eq!(
+                        within,
+                        Stand::van(day, today) == *stand,
+                        "{stand:?} {day} on {today}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

@@ -8,8 +8,9 @@ use leidraad_domain::code::{
 use leidraad_domain::id::ClientId;
 use leidraad_domain::naam::{Achternaam, Naam};
 use leidraad_domain::nummer::Bsn;
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row, named_params};
 
+use crate::verdeling::Welke;
 use crate::{Lezer, Schrijver, StoreFout, Wie};
 
 pub(crate) const TABEL: &str = "
@@ -145,11 +146,17 @@ impl Lezer<'_> {
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn clienten_aantal(self) -> Result<u32, StoreFout> {
+    pub fn clienten_aantal(self, welke: &Welke) -> Result<u32, StoreFout> {
+        if let Welke::Zonder(dag) = welke {
+            return self.zonder_coordinator(*dag);
+        }
+        let sql = format!("SELECT count(*) FROM client c WHERE {}", welke.sql());
         Ok(self
             .0
-            .prepare_cached("SELECT count(*) FROM client")?
-            .query_row([], |r| r.get(0))?)
+            .prepare_cached(&sql)?
+            .query_row(named_params! { ":dag": welke.dag(), ":wie": welke.wie() }, |r| {
+                r.get(0)
+            })?)
     }
 
     /// Version of a client's record, and who saved it last.

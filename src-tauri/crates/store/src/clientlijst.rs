@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use leidraad_domain::client::Geboortedatum;
 use leidraad_domain::code::DatumGebruik;
 use leidraad_domain::id::ClientId;
-use rusqlite::Row;
+use rusqlite::{Row, named_params};
 
+use crate::verdeling::Welke;
 use crate::{Lezer, StoreFout};
 
 /// A line of the list.
@@ -62,7 +63,7 @@ FROM client c LEFT JOIN uitkomst u ON u.client_id = c.id AND u.sleutel = (
     ORDER BY e.uiterlijk, e.sleutel LIMIT 1)
 WHERE ";
 
-const PAGINA: &str = "(c.sorteer, c.id) > (?1, ?2) ORDER BY c.sorteer, c.id LIMIT ?3";
+const PAGINA: &str = "(c.sorteer, c.id) > (:sorteer, :id) ORDER BY c.sorteer, c.id LIMIT :aantal";
 const EEN: &str = "c.id = ?1";
 
 fn rij(r: &Row<'_>) -> rusqlite::Result<LijstRij> {
@@ -97,12 +98,23 @@ impl Lezer<'_> {
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn clientlijst(self, na: Option<&NaClient>, aantal: u32) -> Result<Vec<LijstRij>, StoreFout> {
-        let mut statement = self.0.prepare_cached(&format!("{REGEL}{PAGINA}"))?;
+    pub fn clientlijst(
+        self,
+        welke: &Welke,
+        na: Option<&NaClient>,
+        aantal: u32,
+    ) -> Result<Vec<LijstRij>, StoreFout> {
+        let sql = format!("{REGEL}{} AND {PAGINA}", welke.sql());
+        let mut statement = self.0.prepare_cached(&sql)?;
         let (sorteer, id) = na.map_or((String::new(), Vec::new()), |n| {
             (n.sorteer.clone(), n.id.0.as_bytes().to_vec())
         });
-        let rows = statement.query_map((sorteer, id, aantal), rij)?;
+        let rows = statement.query_map(
+            named_params! {
+                ":dag": welke.dag(), ":wie": welke.wie(), ":sorteer": sorteer, ":id": id, ":aantal": aantal,
+            },
+            rij,
+        )?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

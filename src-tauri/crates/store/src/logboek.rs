@@ -24,7 +24,7 @@ CREATE INDEX logboek_client ON logboek (client_id, nr) WHERE client_id IS NOT NU
 /// A line to log.
 #[derive(Debug, Clone, Copy)]
 pub struct Regel<'a> {
-    /// `ingezien`, `gewijzigd`, `toegang`.
+    /// `ingezien`, `gewijzigd`, `toegang`, `export`.
     pub soort: &'a str,
     /// Name of the command.
     pub handeling: &'a str,

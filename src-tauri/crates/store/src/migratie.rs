@@ -7,8 +7,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{
     StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, client, contactgegeven, evaluatie,
     feit, gebruiker, gemeld, instelling, koppeling, logboek, notitie, notitie_concept, organisatie,
-    organisatiefeit, plan, praktisch, profiel, sjabloon, stuk, toewijzing, toewijzing_versie, uitbericht,
-    uitkomst, zoeken,
+    organisatiefeit, plan, praktisch, profiel, sjabloon, stuk, taak, toewijzing, toewijzing_versie,
+    uitbericht, uitkomst, verdeling, wachtend, werkstand, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -63,6 +63,13 @@ const MIGRATIES: &[Migratie] = &[
             sjabloon::TABEL,
             gemeld::TABEL,
             evaluatie::TABEL,
+            gebruiker::TEAM,
+            verdeling::TABEL,
+            werkstand::TABEL,
+            taak::TABEL,
+            uitkomst::DUBBEL,
+            toewijzing::CONTRACT,
+            wachtend::INDEX,
         ],
     },
 ];
@@ -137,7 +144,7 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["7b316c55764f7f58", "cebd5264612a18d4", "36442199067b1e02"]
+            ["7b316c55764f7f58", "cebd5264612a18d4", "4f5ce41f3ab2b744"]
         );
     }
 

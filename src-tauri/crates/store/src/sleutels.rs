@@ -1,42 +1,20 @@
-//! The key file: a slot per user and one for the recovery code, each holding the store key wrapped with Argon2id
-//! and XChaCha20-Poly1305. Written atomically; part of every backup.
+//! The key file: a slot per user and one for the recovery code, each holding the wrapped store key. Written
+//! atomically; part of every backup.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use argon2::{Algorithm, Argon2, Params, Version};
-use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::StoreFout;
+use crate::slot::{Opslagsleutel, Slot, toeval};
 
-/// Memory of one password check in KiB: 64 MiB.
-const GEHEUGEN_KIB: u32 = 64 * 1024;
-/// Rounds of one password check.
-const RONDES: u32 = 3;
-/// Wrong passwords that cost no waiting; each one after doubles it.
-const VRIJE_POGINGEN: u32 = 3;
-/// Longest wait.
-const LANGSTE_WACHT: u32 = 300;
 /// Letters of a recovery code: no I, L, O or U, which are misread.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Letters in a recovery code: 160 bits.
 const CODE_LENGTE: usize = 32;
-
-/// The key of the store: 32 random bytes.
-#[derive(Clone)]
-pub struct Opslagsleutel(Zeroizing<[u8; 32]>);
-
-impl Opslagsleutel {
-    /// The PRAGMA that gives it to SQLCipher as a raw key.
-    pub(crate) fn pragma(&self) -> Zeroizing<String> {
-        let hex: Zeroizing<String> = Zeroizing::new(self.0.iter().map(|b| format!("{b:02x}")).collect());
-        Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", *hex))
-    }
-}
 
 /// The file as it stands on disk.
 #[derive(Serialize, Deserialize)]
@@ -44,21 +22,6 @@ struct Bestand {
     versie: u32,
     gebruikers: Vec<Slot>,
     herstel: Slot,
-}
-
-/// The store key, wrapped.
-#[derive(Serialize, Deserialize)]
-struct Slot {
-    naam: String,
-    zout: [u8; 16],
-    geheugen_kib: u32,
-    rondes: u32,
-    nonce: [u8; 24],
-    ingepakt: Vec<u8>,
-    #[serde(default)]
-    mislukt: u32,
-    #[serde(default)]
-    laatst_mislukt: Option<NaiveDateTime>,
 }
 
 /// The key file of one store.
@@ -72,76 +35,6 @@ pub fn pad_van(opslag: &Path) -> PathBuf {
     let mut name = opslag.as_os_str().to_owned();
     name.push(".sleutels");
     PathBuf::from(name)
-}
-
-fn toeval<const N: usize>() -> Result<[u8; N], StoreFout> {
-    let mut bytes = [0_u8; N];
-    getrandom::fill(&mut bytes).map_err(|_| StoreFout::Bestand(std::io::Error::other("no randomness")))?;
-    Ok(bytes)
-}
-
-fn afgeleid(geheim: &str, slot: &Slot) -> Result<Zeroizing<[u8; 32]>, StoreFout> {
-    let params =
-        Params::new(slot.geheugen_kib, slot.rondes, 1, Some(32)).map_err(|_| StoreFout::SleutelsStuk)?;
-    let mut key = Zeroizing::new([0_u8; 32]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(geheim.as_bytes(), &slot.zout, key.as_mut())
-        .map_err(|_| StoreFout::SleutelsStuk)?;
-    Ok(key)
-}
-
-impl Slot {
-    fn nieuw(naam: &str, geheim: &str, sleutel: &Opslagsleutel) -> Result<Self, StoreFout> {
-        let mut slot = Self {
-            naam: naam.to_owned(),
-            zout: toeval()?,
-            geheugen_kib: GEHEUGEN_KIB,
-            rondes: RONDES,
-            nonce: toeval()?,
-            ingepakt: Vec::new(),
-            mislukt: 0,
-            laatst_mislukt: None,
-        };
-        let key = afgeleid(geheim, &slot)?;
-        slot.ingepakt = XChaCha20Poly1305::new((&*key).into())
-            .encrypt(
-                &slot.nonce.into(),
-                Payload {
-                    msg: sleutel.0.as_ref(),
-                    aad: naam.as_bytes(),
-                },
-            )
-            .map_err(|_| StoreFout::SleutelsStuk)?;
-        Ok(slot)
-    }
-
-    /// The store key, or `None` when the secret is wrong.
-    fn open(&self, geheim: &str) -> Result<Option<Opslagsleutel>, StoreFout> {
-        let key = afgeleid(geheim, self)?;
-        let opened = XChaCha20Poly1305::new((&*key).into()).decrypt(
-            &self.nonce.into(),
-            Payload {
-                msg: &self.ingepakt,
-                aad: self.naam.as_bytes(),
-            },
-        );
-        let Ok(mut bytes) = opened else { return Ok(None) };
-        let whole = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| StoreFout::SleutelsStuk);
-        bytes.zeroize();
-        Ok(Some(Opslagsleutel(Zeroizing::new(whole?))))
-    }
-
-    /// Seconds still to wait before the next attempt.
-    fn wacht(&self, nu: NaiveDateTime) -> u32 {
-        let Some(laatst) = self.laatst_mislukt.filter(|_| self.mislukt >= VRIJE_POGINGEN) else {
-            return 0;
-        };
-        let step = (self.mislukt - VRIJE_POGINGEN).min(16);
-        let wait = 2_u32.saturating_pow(step + 1).min(LANGSTE_WACHT);
-        // A clock that was set back does not shorten the wait, and does not lengthen it beyond the step either.
-        let passed = (nu - laatst).num_seconds().clamp(0, i64::from(wait));
-        wait - u32::try_from(passed).unwrap_or(wait)
-    }
 }
 
 impl Sleutelbestand {
@@ -233,6 +126,46 @@ impl Sleutelbestand {
         slot.laatst_mislukt = Some(nu);
         self.schrijf()?;
         Err(StoreFout::WachtwoordOnjuist)
+    }
+
+    /// Gives somebody a slot. Whoever had that name before has it no more.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn voeg_toe(
+        &mut self,
+        naam: &str,
+        wachtwoord: &str,
+        sleutel: &Opslagsleutel,
+    ) -> Result<(), StoreFout> {
+        let slot = Slot::nieuw(naam, wachtwoord, sleutel)?;
+        let wanted = naam.to_lowercase();
+        self.inhoud
+            .gebruikers
+            .retain(|slot| slot.naam.to_lowercase() != wanted);
+        self.inhoud.gebruikers.push(slot);
+        self.schrijf()
+    }
+
+    /// Sets another password for somebody who knows the present one.
+    ///
+    /// # Errors
+    /// As [`Sleutelbestand::open`].
+    pub fn wijzig(
+        &mut self,
+        naam: &str,
+        wachtwoord: &str,
+        nieuw: &str,
+        nu: NaiveDateTime,
+    ) -> Result<(), StoreFout> {
+        let sleutel = self.open(naam, wachtwoord, nu)?;
+        let wanted = naam.trim().to_lowercase();
+        for slot in &mut self.inhoud.gebruikers {
+            if slot.naam.to_lowercase() == wanted {
+                *slot = Slot::nieuw(&slot.naam, nieuw, &sleutel)?;
+            }
+        }
+        self.schrijf()
     }
 
     /// Sets a new password with the recovery code.
@@ -373,6 +306,30 @@ mod tests {
         );
         assert!(bestand.open("Anja", "een lange zin als sleutel", nu(0)).is_err());
         assert!(bestand.open("Anja", "een nieuwe lange zin", nu(0)).is_ok());
+    }
+
+    #[test]
+    fn a_colleague_gets_a_slot_of_their_own_and_changes_its_password() {
+        let (_map, opslag, sleutel, _) = nieuw();
+        let mut bestand = Sleutelbestand::lees(&opslag).unwrap();
+        bestand
+            .voeg_toe("Bram", "de eerste zin van Bram", &sleutel)
+            .unwrap();
+        let mut bestand = Sleutelbestand::lees(&opslag).unwrap();
+        assert_eq!(bestand.namen(), ["Anja", "Bram"]);
+        let opened = bestand.open("bram", "de eerste zin van Bram", nu(0)).unwrap();
+        assert_eq!(*opened.0, *sleutel.0);
+        assert!(matches!(
+            bestand.wijzig("Bram", "niet zijn zin", "de tweede zin van Bram", nu(0)),
+            Err(StoreFout::WachtwoordOnjuist)
+        ));
+        bestand
+            .wijzig("Bram", "de eerste zin van Bram", "de tweede zin van Bram", nu(0))
+            .unwrap();
+        let mut bestand = Sleutelbestand::lees(&opslag).unwrap();
+        assert!(bestand.open("Bram", "de eerste zin van Bram", nu(0)).is_err());
+        assert!(bestand.open("Bram", "de tweede zin van Bram", nu(0)).is_ok());
+        assert!(bestand.open("Anja", "een lange zin als sleutel", nu(0)).is_ok());
     }
 
     #[test]

@@ -49,6 +49,10 @@ CREATE INDEX toewijzing_client ON toewijzing (client_id, nummer);
 CREATE INDEX toewijzing_wacht ON toewijzing (gemeente, categorie, code) WHERE contract IS NULL;
 ";
 
+/// Step 3: who is under a contract, without reading every toewijzing.
+pub(crate) const CONTRACT: &str =
+    "CREATE INDEX toewijzing_contract ON toewijzing (contract, client_id) WHERE contract IS NOT NULL;";
+
 /// A toewijzing with whose it is.
 #[derive(Debug, Clone)]
 pub struct ToewijzingRij {
@@ -182,6 +186,17 @@ impl Lezer<'_> {
         )?;
         let rows = statement.query_map([], |r| Ok((ContractId(r.get(0)?), r.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Whether anybody has a toewijzing under a contract.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn contract_in_gebruik(self, contract: &ContractId) -> Result<bool, StoreFout> {
+        Ok(self
+            .0
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM toewijzing WHERE contract = ?1)")?
+            .query_row([&contract.0], |r| r.get(0))?)
     }
 
     /// Whether the client has any toewijzing.

@@ -66,6 +66,16 @@ pub(crate) const EERSTE: &str = "
 CREATE INDEX uitkomst_eerste ON uitkomst (client_id, uiterlijk, sleutel) WHERE open = 1 AND soort = 'termijn';
 ";
 
+/// Step 3: a line that says the same as another is not work by itself; and the lists by date and by client.
+pub(crate) const DUBBEL: &str = "
+ALTER TABLE uitkomst ADD COLUMN dubbel INTEGER NOT NULL DEFAULT 0;
+DROP INDEX uitkomst_werk;
+CREATE INDEX uitkomst_werk ON uitkomst (uiterlijk, client_id, sleutel, soort, regel, contract, rol)
+    WHERE open = 1 AND dubbel = 0;
+CREATE INDEX uitkomst_werk_client ON uitkomst (client_id, uiterlijk, sleutel, soort, regel, contract, rol)
+    WHERE open = 1 AND dubbel = 0;
+";
+
 /// What kind of outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UitkomstSoort {
@@ -76,7 +86,7 @@ pub enum UitkomstSoort {
 }
 
 impl UitkomstSoort {
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Termijn => "termijn",
             Self::Melding => "melding",
@@ -113,6 +123,8 @@ pub struct UitkomstRij {
     pub voorlopig: bool,
     /// Still to do.
     pub open: bool,
+    /// Another open line of this client asks for the same act, sooner: this one is not shown as work.
+    pub dubbel: bool,
     /// When it was done; `None` when open or no longer needed.
     pub gedaan_op: Option<NaiveDate>,
     /// Why it fell away, where the rules themselves leave it open.
@@ -123,10 +135,10 @@ pub struct UitkomstRij {
     pub reden: String,
 }
 
-const KOLOMMEN: &str = "sleutel, soort, regel, contract, profiel_versie, toewijzing, keer, rol, uiterlijk, streefdatum, \
-    voorlopig, open, gedaan_op, reden, uiterlijk_om, vervallen_om, inhalen_van";
+pub(crate) const KOLOMMEN: &str = "sleutel, soort, regel, contract, profiel_versie, toewijzing, keer, rol, uiterlijk, streefdatum, \
+    voorlopig, open, gedaan_op, reden, uiterlijk_om, vervallen_om, inhalen_van, dubbel";
 
-fn rij(r: &Row<'_>) -> rusqlite::Result<UitkomstRij> {
+pub(crate) fn rij(r: &Row<'_>) -> rusqlite::Result<UitkomstRij> {
     Ok(UitkomstRij {
         sleutel: r.get(0)?,
         soort: match r.get::<_, String>(1)?.as_str() {
@@ -150,6 +162,7 @@ fn rij(r: &Row<'_>) -> rusqlite::Result<UitkomstRij> {
             .get::<_, Option<String>>(15)?
             .and_then(|code| VervallenOm::van(&code)),
         inhalen_van: r.get(16)?,
+        dubbel: r.get(17)?,
     })
 }
 
@@ -191,14 +204,6 @@ impl Lezer<'_> {
             .optional()?)
     }
 
-    /// Open terms and duties up to a day, by date.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub fn werk(self, tot: NaiveDate) -> Result<Vec<WerkRij>, StoreFout> {
-        self.werk_waar("open = 1 AND uiterlijk <= ?1", [tot])
-    }
-
     /// What must be caught up from before the program was used, by date.
     ///
     /// # Errors
@@ -216,8 +221,8 @@ impl Lezer<'_> {
         let rows = statement.query_map(vraag, |r| {
             Ok(WerkRij {
                 uitkomst: rij(r)?,
-                client: ClientId(r.get(17)?),
-                naam: r.get(18)?,
+                client: ClientId(r.get(18)?),
+                naam: r.get(19)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -270,8 +275,8 @@ impl Schrijver<'_> {
                 .prepare_cached(
                     "INSERT OR REPLACE INTO uitkomst (client_id, sleutel, soort, regel, contract, profiel_versie,
                         toewijzing, keer, rol, uiterlijk, streefdatum, voorlopig, open, gedaan_op, reden,
-                        uiterlijk_om, vervallen_om, inhalen_van)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                        uiterlijk_om, vervallen_om, inhalen_van, dubbel)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
                 )?
                 .execute(rusqlite::params![
                     client.0,
@@ -292,6 +297,7 @@ impl Schrijver<'_> {
                     u.uiterlijk_om,
                     u.vervallen_om.map(VervallenOm::code),
                     u.inhalen_van,
+                    u.dubbel
                 ])?;
         }
         Ok(())

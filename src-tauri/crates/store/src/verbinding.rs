@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use crate::sleutels::Opslagsleutel;
+use crate::slot::Opslagsleutel;
 use crate::{StoreFout, migratie, netwerk};
 
 /// How long a writer waits for another process.
@@ -74,6 +74,11 @@ impl Store {
             schrijver: Mutex::new(schrijver),
             lezers: Mutex::default(),
         })
+    }
+
+    /// The key of this store, to wrap it for another user; it cannot be read outside this crate.
+    pub fn sleutel(&self) -> &Opslagsleutel {
+        &self.sleutel
     }
 
     /// Reads with one of the readers; a page that is being written does not stop it.

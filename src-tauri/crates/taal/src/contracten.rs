@@ -43,9 +43,22 @@ pub fn status(status: Status) -> String {
     zin(&WOORDEN.status, status.code(), &[])
 }
 
+/// Where a term stands, by the code under which a list knows it.
+pub fn termijn_status(code: &str) -> String {
+    zin(&WOORDEN.status, code, &[])
+}
+
 /// What stands in the place of a client where something is the organisation's.
 pub fn organisatie() -> &'static str {
     "Organisatie"
+}
+
+/// What must be done about a toewijzing whose product nobody knows.
+pub fn wacht_op_contract(product: Option<&str>) -> String {
+    format!(
+        "Contract kiezen voor product {}",
+        product.unwrap_or("zonder code")
+    )
 }
 
 /// How days are counted, in one sentence.

@@ -29,7 +29,9 @@ pub use afspraken::{
 pub use berichten::{bestandsfout, import, leesfout, niveau2, waarschuwing};
 pub use bevinding::bevinding;
 pub use cijfer::toelichting;
-pub use contracten::{onderwerp, organisatie, profielversie, regelsoort, status, telwijze};
+pub use contracten::{
+    onderwerp, organisatie, profielversie, regelsoort, status, telwijze, termijn_status, wacht_op_contract,
+};
 pub use datafout::{datafout, datafout_uitleg};
 pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag, moment};
 pub use evaluaties::{EvaluatieWoorden, evaluatie_woord, evaluatie_woorden};
@@ -47,4 +49,4 @@ pub use plan::{
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
 pub use vormen::{VeldWoorden, vormveld};
-pub use woorden::{gemeente, gemeentecode, omvang, rol};
+pub use woorden::{gemeente, gemeentecode, omvang, rol, stand};

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use leidraad_api::werklijst::StandCode;
 use leidraad_domain::code::{Eenheid, Frequentie};
 use leidraad_domain::gebruiker::Rol;
 use leidraad_domain::toewijzing::Omvang;
@@ -42,6 +43,17 @@ pub fn rol(rol: Rol) -> &'static str {
         Rol::Planner => "Planner",
         Rol::Teamleider => "Teamleider",
         Rol::Backoffice => "Backoffice",
+    }
+}
+
+/// Where a date stands today.
+pub fn stand(stand: StandCode) -> &'static str {
+    match stand {
+        StandCode::TeLaat => "Te laat",
+        StandCode::Vandaag => "Vandaag",
+        StandCode::DezeWeek => "Deze week",
+        StandCode::Binnenkort => "Binnenkort",
+        StandCode::Later => "Later",
     }
 }
 

@@ -1,7 +1,7 @@
 // Access, work list and facts.
 import type { FeitSoortInfo, Keuze, ToegangStand, VeldInfo, Waarom, WerkItem } from '../../../src/api/types';
 import { formatDate } from '../../../src/shared/dates';
-import { clients, data, items, query, TODAY } from '../people';
+import { clients, items, query, TODAY } from '../people';
 import { type Answers, emit } from '../platform';
 
 const keuzes = (words: string): Keuze[] =>
@@ -178,23 +178,6 @@ export const answers: Answers = {
     fase = 'vergrendeld';
     return stand();
   },
-  'werklijst.toon': () => {
-    const count = (code: string) =>
-      items.filter((item) => item.soort !== 'toewijzing' && item.stand === code).length;
-    return {
-      vandaag: TODAY,
-      tellers: {
-        te_laat: count('te_laat'),
-        vandaag: count('vandaag'),
-        deze_week: count('deze_week'),
-        binnenkort: count('binnenkort'),
-        later: count('later'),
-        wacht_op_contract: items.filter((item) => item.soort === 'toewijzing').length,
-      },
-      items,
-      clienten: data === 'leeg' ? 0 : clients().length,
-    };
-  },
   'werklijst.waarom': (vraag) => {
     const item = items.find((own) => own.sleutel === vraag.sleutel) ?? items[0];
     if (!item) return refuse('niet_gevonden', 'Deze regel is er niet meer.');
@@ -221,7 +204,12 @@ export const answers: Answers = {
   'feiten.trek_in': (vraag) => ({ feit: vraag.feit, veranderd: [] }),
   'clienten.lijst': (vraag) => {
     const zoek = vraag.zoek.trim().toLowerCase();
-    const found = clients().filter((client) => client.naam.toLowerCase().includes(zoek));
+    const found = clients().filter(
+      (client) =>
+        client.naam.toLowerCase().includes(zoek) &&
+        (!vraag.zonder_coordinator || !client.coordinator) &&
+        (vraag.wie !== 'mijn' || client.coordinator === 'Sanne de Wit'),
+    );
     const from = vraag.na ? Number(vraag.na) : 0;
     const to = from + (vraag.aantal ?? 100);
     return {

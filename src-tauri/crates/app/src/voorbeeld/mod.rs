@@ -1,6 +1,7 @@
 //! Example data: seeded, believable, and only people who do not exist. The messages go in by the same door as real ones.
 
 mod bericht;
+mod collegas;
 mod dossier;
 mod evaluaties;
 mod mensen;
@@ -12,7 +13,7 @@ use leidraad_api::{Beller, Fout, area};
 use leidraad_domain::datum::Tijdstip;
 use leidraad_domain::feit::Feit;
 use leidraad_domain::feitsoort::FeitSoort;
-use leidraad_domain::id::{ClientId, FeitId, PlanId};
+use leidraad_domain::id::{ClientId, FeitId, GebruikerId, PlanId};
 use leidraad_domain::plan::PlanStatus;
 use leidraad_rules::{Product, plan_eisen};
 use leidraad_store::plan::PlanRij;
@@ -66,11 +67,14 @@ impl App {
             nu: self.host.nu(),
         };
         let mut made = Voorbeeld::default();
+        let coordinatoren = sessie
+            .store
+            .schrijf(|s| self.voorbeeld_coordinatoren(s, clienten, wie))?;
         for eerste in (0..clienten).step_by(GREEP) {
             sessie.store.schrijf(|s| {
                 for nummer in eerste..clienten.min(eerste + GREEP as u32) {
                     let mut toeval = Toeval::nieuw(zaad, nummer);
-                    let part = self.voorbeeld_client(s, (nummer, zaad), &mut toeval, wie)?;
+                    let part = self.voorbeeld_client(s, (nummer, zaad), &coordinatoren, &mut toeval, wie)?;
                     made.clienten += part.clienten;
                     made.toewijzingen += part.toewijzingen;
                     made.feiten += part.feiten;
@@ -111,6 +115,8 @@ impl App {
             wachtwoord: WACHTWOORD.to_owned(),
         };
         self.begin(&beller, &vraag, true).map_err(|nee| nee.0)?;
+        self.voorbeeld_collegas(&beller, WACHTWOORD)
+            .map_err(|nee| nee.0)?;
         self.vul_voorbeeld(CLIENTEN, 1)?;
         Ok(())
     }
@@ -119,6 +125,7 @@ impl App {
         &self,
         s: &Schrijver<'_>,
         (nummer, zaad): (u32, u64),
+        coordinatoren: &[GebruikerId],
         toeval: &mut Toeval,
         wie: Wie,
     ) -> Result<Voorbeeld, Nee> {
@@ -174,6 +181,7 @@ impl App {
             rij.client.bsn = None;
             s.client_bewaar(&rij, wie)?;
         }
+        collegas::verdeel(s, coordinatoren, nummer, client, dagtekening, wie)?;
         let mut made = Voorbeeld {
             clienten: 1,
             toewijzingen: 1,

@@ -1,0 +1,6 @@
+/** What users read in this area. */
+export const nl = {
+  naarExcel: 'Naar Excel',
+  uitleg: 'Bewaart deze lijst, zoals u hem nu ziet, als bestand voor Excel',
+  bewaard: (bestand: string) => `Bewaard als ${bestand}. In dit bestand staan namen: bewaar het veilig.`,
+};

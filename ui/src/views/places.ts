@@ -1,0 +1,136 @@
+// Where the palette can go without searching: every screen, and what is done often.
+import {
+  BookText,
+  CalendarCheck,
+  CalendarClock,
+  CalendarDays,
+  FilePlus2,
+  FileQuestionMark,
+  GitCompareArrows,
+  Lock,
+  Mail,
+  Settings,
+  TableProperties,
+  UserPlus,
+  Users,
+  UsersRound,
+  Waypoints,
+} from '@lucide/svelte';
+import type { Component } from 'svelte';
+import { go, paths } from '../router.svelte';
+import { session } from '../toegang/session.svelte';
+import { nl } from './nl';
+
+/** One line of the palette. */
+export type Entry = {
+  id: string;
+  group: string;
+  label: string;
+  quiet?: string;
+  icon: Component<Record<string, unknown>>;
+  run: () => void;
+};
+
+export const places: Entry[] = [
+  {
+    id: 'vandaag',
+    group: nl.paletSchermen,
+    label: nl.vandaag,
+    icon: CalendarCheck,
+    run: () => go(paths.vandaag),
+  },
+  {
+    id: 'clienten',
+    group: nl.paletSchermen,
+    label: nl.clienten,
+    icon: Users,
+    run: () => go(paths.clienten),
+  },
+  {
+    id: 'agenda',
+    group: nl.paletSchermen,
+    label: nl.agenda,
+    icon: CalendarDays,
+    run: () => go(paths.agenda),
+  },
+  {
+    id: 'evaluaties',
+    group: nl.paletSchermen,
+    label: nl.evaluaties,
+    icon: CalendarClock,
+    run: () => go(paths.evaluaties),
+  },
+  {
+    id: 'collegas',
+    group: nl.paletSchermen,
+    label: nl.collegas,
+    icon: UsersRound,
+    run: () => go(paths.collegas),
+  },
+  {
+    id: 'berichten',
+    group: nl.paletSchermen,
+    label: nl.berichten,
+    icon: Mail,
+    run: () => go(paths.berichten),
+  },
+  {
+    id: 'wachtlijst',
+    group: nl.paletSchermen,
+    label: nl.nieuweProducten,
+    icon: FileQuestionMark,
+    run: () => go(paths.wachtlijst),
+  },
+  {
+    id: 'contracten',
+    group: nl.paletSchermen,
+    label: nl.contracten,
+    icon: BookText,
+    run: () => go(paths.contracten),
+  },
+  {
+    id: 'vergelijk',
+    group: nl.paletSchermen,
+    label: nl.vergelijken,
+    icon: GitCompareArrows,
+    run: () => go(paths.vergelijk),
+  },
+  {
+    id: 'watals',
+    group: nl.paletSchermen,
+    label: nl.watAls,
+    icon: Waypoints,
+    run: () => go(paths.watals),
+  },
+  {
+    id: 'instellingen',
+    group: nl.paletSchermen,
+    label: nl.instellingen,
+    icon: Settings,
+    run: () => go(paths.instellingen),
+  },
+  {
+    id: 'inlezen',
+    group: nl.paletActies,
+    label: nl.inlezen,
+    icon: FilePlus2,
+    run: () => go(paths.berichten),
+  },
+  {
+    id: 'nieuw',
+    group: nl.paletActies,
+    label: nl.nieuweClient,
+    icon: UserPlus,
+    run: () => go(paths.nieuweClient),
+  },
+  {
+    id: 'begin',
+    group: nl.paletActies,
+    label: nl.lopendeClienten,
+    icon: TableProperties,
+    run: () => go(paths.begin),
+  },
+  { id: 'slot', group: nl.paletActies, label: nl.vergrendelen, icon: Lock, run: () => void session.lock() },
+];
+/** What somebody must be allowed to do to see it. */
+export const RIGHTS: Record<string, string> = { inlezen: 'berichten', nieuw: 'dossier', begin: 'dossier' };
