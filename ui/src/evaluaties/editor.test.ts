@@ -110,9 +110,7 @@ test('a conflict keeps the own text, and another kind brings other fields withou
   let refuse = true;
   const editor = new EvaluatieEditor('e', {
     open: () => Promise.resolve(scherm()),
-    save: () =>
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the platform throws it
-      refuse ? Promise.reject({ code: 'intussen_gewijzigd', zin: '' }) : Promise.resolve(wider()),
+    save: () => (refuse ? Promise.reject({ code: 'intussen_gewijzigd', zin: '' }) : Promise.resolve(wider())),
   });
   const wider = () =>
     scherm({

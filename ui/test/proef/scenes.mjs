@@ -1,5 +1,6 @@
 /** What look.mjs looks at. Files `scenes.*.mjs` may add more. */
 import { scenes as afspraken } from './scenes.afspraken.mjs';
+import { scenes as evaluaties } from './scenes.evaluaties.mjs';
 import { scenes as plannen } from './scenes.plan.mjs';
 
 const click = (text, of = 'button') =>
@@ -332,5 +333,6 @@ export const scenes = [
     dark: true,
     steps: ['key:Ctrl+k', 'type:start', '1', '1'],
   },
+  ...evaluaties,
   ...plannen,
 ];

@@ -44,10 +44,10 @@ fn doelen(inhoud: &EvaluatieInhoud) -> Vec<Blok> {
     }
     let scores = inhoud.doelen.iter().any(|d| d.score.is_some());
     let mut koppen = vec!["Doel", "Bereikt als", "Resultaat", "Toelichting"];
-    let mut breedtes = vec![4, 4, 2, 4];
+    let mut breedtes = vec![4, 4, 3, 4];
     if scores {
         koppen.insert(3, "Cijfer");
-        breedtes.insert(3, 1);
+        breedtes.insert(3, 2);
     }
     let rijen = inhoud.doelen.iter().map(|d| {
         let uitkomst = d.uitkomst.map_or_else(
