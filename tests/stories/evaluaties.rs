@@ -452,7 +452,7 @@ fn the_report_holds_results_own_words_and_room_to_sign() {
     for words in [
         "Eerste evaluatie",
         "Een schoon huis",
-        "deels",
+        "deels bereikt",
         "Ik ben blij met mijn hulp.",
         "Plan bijstellen",
         "De ramen komen erbij.",

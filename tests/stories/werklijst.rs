@@ -2,7 +2,6 @@
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use leidraad_app::App;
-use leidraad_tests::testhost::{Kantoor, tekst};
 use serde_json::{Value, json};
 
 use crate::team::{NU, als, anja, geef, item, items, lijst, team, wijs};
