@@ -298,3 +298,19 @@ fn a_list_in_excel_has_real_dates_and_no_formulas_and_the_log_knows_it() {
     }
     assert!(kantoor.app.controleer().unwrap().log);
 }
+
+#[test]
+fn an_indication_that_ends_is_told_under_every_contract_as_our_own_choice() {
+    let (kantoor, clients, _) = team(1);
+    kantoor.klok("2027-10-01T09:00");
+    let end = item(
+        &lijst(&kantoor.app, json!({ "onderwerp": "indicatie-einde" })),
+        "EK-indicatie",
+    );
+    assert_eq!(end["uiterlijk"], "2027-10-08");
+    let why = json!({ "client": clients[0], "sleutel": end["sleutel"] });
+    assert_eq!(kantoor.vraag("werklijst.waarom", why)["herkomst"], "eigen-keuze");
+    let told = end["actie"]["velden"].clone();
+    kantoor.feit(&clients[0], "geinformeerd", "2027-10-01", told);
+    assert_eq!(kantoor.termijn(&clients[0], "EK-indicatie")["status"], "voldaan");
+}

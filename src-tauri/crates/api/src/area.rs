@@ -77,6 +77,37 @@ mod tests {
         assert_eq!(names.len(), all);
     }
 
+    /// All types of the screens stand in one file: a second of the same name would take the place of the first.
+    #[test]
+    fn no_two_types_of_the_screens_have_one_name() {
+        fn sources(folder: &std::path::Path, found: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    sources(&path, found);
+                } else {
+                    found.push(std::fs::read_to_string(path).unwrap());
+                }
+            }
+        }
+        let mut texts = Vec::new();
+        sources(concat!(env!("CARGO_MANIFEST_DIR"), "/src").as_ref(), &mut texts);
+        let mut names: Vec<&str> = texts
+            .iter()
+            .flat_map(|text| text.lines())
+            .filter_map(|line| {
+                let rest = line
+                    .strip_prefix("pub struct ")
+                    .or(line.strip_prefix("pub enum "))?;
+                rest.split(|c: char| !c.is_alphanumeric()).next()
+            })
+            .collect();
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), all);
+    }
+
     /// Writes the table of commands for the screens: name, request and answer, typed.
     #[test]
     fn the_screens_get_the_same_table() {

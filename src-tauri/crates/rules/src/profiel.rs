@@ -11,7 +11,7 @@ use toml::Spanned;
 
 use crate::lezen::{self, FoutWat, ProfielFout, regelnummer};
 use crate::opleidingen::Opleidingen;
-use crate::regel::{Kop, Per, RegelTekst, Sleutel, Strekking, Tekst, voorziening};
+use crate::regel::{Herkomst, Kop, Per, RegelTekst, Sleutel, Strekking, Tekst, voorziening};
 use crate::soort::berekening::BerekeningRegel;
 use crate::soort::controle::ControleRegel;
 use crate::soort::herhaling::HerhalingRegel;
@@ -125,12 +125,22 @@ macro_rules! soorten {
                 alle
             }
 
-            /// Lays national rules under these, except those that a rule of the contract replaces.
+            /// Lays national rules under these, except those that a rule of the contract replaces. An own choice is
+            /// only made where the contract says nothing on its topic.
             fn leg_eronder(&mut self, landelijk: &Regels) {
                 let mut vervangen: Vec<String> = Vec::new();
                 $(vervangen.extend(self.$veld.iter().flat_map(|r| &r.vervangt).map(|id| id.0.clone()));)*
+                let onderwerpen: BTreeSet<String> =
+                    self.alle().iter().map(|regel| regel.onderwerp.to_owned()).collect();
+                let geldt = |regel: &Strekking<'_>| {
+                    regel.sterkte != Herkomst::EigenKeuze || !onderwerpen.contains(regel.onderwerp)
+                };
                 $(self.$veld.extend(
-                    landelijk.$veld.iter().filter(|r| !vervangen.iter().any(|id| id == r.id())).cloned(),
+                    landelijk
+                        .$veld
+                        .iter()
+                        .filter(|r| !vervangen.iter().any(|id| id == r.id()) && geldt(&r.strekking()))
+                        .cloned(),
                 );)*
             }
         }

@@ -108,3 +108,28 @@ fn a_301_on_record_asks_for_its_302_within_three_working_days() {
     let uit = een(&toewijzing(1, Av, "2027-02-01"), &[binnen]);
     assert_eq!(termijn(&uit, "OP090").uiterlijk, d("2027-02-09"));
 }
+
+#[test]
+fn the_end_of_the_indication_is_told_twelve_weeks_before_by_own_choice_where_the_contract_is_silent() {
+    let mut t = toewijzing(1, Mv, "2027-02-01");
+    t.einddatum = Some(d("2027-12-31"));
+    let uit = een(&t, &[]);
+    let eigen = termijn(&uit, "EK-indicatie");
+    assert_eq!(eigen.uiterlijk, d("2027-10-08"));
+    let verteld = feit(
+        "geinformeerd",
+        "2027-10-01",
+        &[("wie", "client"), ("over", "einde-indicatie")],
+    );
+    let uit = een(&t, &[verteld]);
+    assert_eq!(
+        stand_van(termijn(&uit, "EK-indicatie"), d("2027-10-20")).code(),
+        "voldaan"
+    );
+    // A contract with a rule of its own on this topic keeps that one alone.
+    let mut anders = duo("2027-02-01");
+    anders.einddatum = Some(d("2027-12-31"));
+    let uit = een(&anders, &[]);
+    assert!(termijnen(&uit, "EK-indicatie").is_empty());
+    assert_eq!(termijn(&uit, "DUO-13.2a").uiterlijk, d("2027-10-08"));
+}

@@ -46,7 +46,8 @@ fn spreekt(profiel: &Profiel, onderwerp: &str, geldt: &dyn Fn(&Geldt) -> bool) -
     profiel.regels.alle().iter().any(|regel| {
         let eigen = match regel.sterkte {
             Herkomst::Contract => true,
-            Herkomst::EigenKeuze => !term,
+            // Our own choice where the contract is silent does not speak for it either.
+            Herkomst::EigenKeuze => !term && profiel.eigen_regels().any(|eigen| eigen.onderwerp == onderwerp),
             Herkomst::Wet | Herkomst::Landelijk => false,
         };
         eigen && regel.onderwerp == onderwerp && (!term || regel.geeft_datum) && geldt(regel.geldt)
