@@ -5,7 +5,7 @@ use leidraad_tests::lopend::{PRODUCTEN, schrijf};
 use leidraad_tests::testhost::{Kantoor, tekst};
 use serde_json::{Value, json};
 
-use crate::lijsten::{BAKKER, KOPPEN, MAANDAG, VRIJDAG, inhalen, lijst, met, rijen, te_laat, voer_in};
+use crate::lijsten::{BAKKER, KOPPEN, MAANDAG, VRIJDAG, inhalen, lijst, met, mis, rijen, te_laat, voer_in};
 
 #[test]
 fn a_hundred_and_twenty_running_clients_come_in_and_the_first_monday_is_calm() {
@@ -157,6 +157,27 @@ fn a_missed_evaluation_is_one_calm_line_until_it_is_done_and_then_counts_on_from
         tekst(&kantoor.termijn(&client, "DALF-40a"), "uiterlijk"),
         "2027-09-09"
     );
+}
+
+#[test]
+fn a_coordinator_who_is_a_user_gets_the_client_and_keeps_no_client_that_was_handed_over() {
+    let kantoor = Kantoor::nieuw("2027-03-01T09:00");
+    let ander = met(BAKKER, &[(0, "9999.00.080"), (6, "2"), (13, "Iemand Anders")]);
+    let uitslag = voer_in(&kantoor, &lijst(&kantoor, KOPPEN, &[BAKKER, &ander]), json!({}));
+    assert!(
+        mis(&uitslag, 3).contains("Iemand Anders is nog geen gebruiker"),
+        "{}",
+        mis(&uitslag, 3)
+    );
+    let clienten = kantoor.vraag("clienten.lijst", json!({}));
+    let mut van: Vec<&Value> = clienten["clienten"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| &c["coordinator"])
+        .collect();
+    van.sort_by_key(|c| c.to_string());
+    assert_eq!(van, [&json!("Anja"), &Value::Null]);
 }
 
 #[test]

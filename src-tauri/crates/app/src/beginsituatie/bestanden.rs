@@ -11,6 +11,8 @@ use super::taak::Gedaan;
 use super::werkblad::Cel;
 use crate::regels::Regels;
 
+/// Most letters that Excel takes in one cell; of some signs it counts two.
+const LANGSTE_TEKST: usize = 16_000;
 /// What stands in the example, per column: somebody who does not exist, with a product of the first contract.
 const VOORBEELD: &[(&str, &str)] = &[
     ("bsn", "999900006"),
@@ -108,7 +110,7 @@ fn schrijf_fouten(blad: &mut Worksheet, gedaan: &Gedaan) -> Result<(), XlsxError
     blad.set_name("Rijen met fouten")?;
     blad.write_string_with_format(0, 0, "Wat er mis is", &kop)?;
     for (nr, tekst) in (1u16..).zip(&gedaan.koppen) {
-        blad.write_string_with_format(0, nr, tekst, &kop)?;
+        blad.write_string_with_format(0, nr, hoogstens(tekst), &kop)?;
     }
     for (rij, fout) in (1u32..).zip(&gedaan.fout) {
         let uitslag = gedaan
@@ -122,7 +124,7 @@ fn schrijf_fouten(blad: &mut Worksheet, gedaan: &Gedaan) -> Result<(), XlsxError
             .filter(|o| o.fout)
             .map(|o| format!("{}: {}", o.kolom, o.zin))
             .collect();
-        blad.write_string(rij, 0, zinnen.join(" "))?;
+        blad.write_string(rij, 0, hoogstens(&zinnen.join(" ")))?;
         for (nr, cel) in (1u16..).zip(&fout.cellen) {
             match cel {
                 Cel::Leeg => {}
@@ -131,7 +133,7 @@ fn schrijf_fouten(blad: &mut Worksheet, gedaan: &Gedaan) -> Result<(), XlsxError
                     blad.write_datetime_with_format(rij, nr, &waarde, &dag)?;
                 }
                 Cel::Tekst(tekst) | Cel::Getal(tekst) | Cel::Fout(tekst) => {
-                    blad.write_string(rij, nr, tekst)?;
+                    blad.write_string(rij, nr, hoogstens(tekst))?;
                 }
             }
         }
@@ -139,4 +141,13 @@ fn schrijf_fouten(blad: &mut Worksheet, gedaan: &Gedaan) -> Result<(), XlsxError
     blad.set_freeze_panes(1, 1)?;
     blad.set_column_width(0, 60)?;
     Ok(())
+}
+
+/// As much of a text as Excel takes in a cell.
+fn hoogstens(tekst: &str) -> &str {
+    let einde = tekst
+        .char_indices()
+        .nth(LANGSTE_TEKST)
+        .map_or(tekst.len(), |(plaats, _)| plaats);
+    tekst.get(..einde).unwrap_or(tekst)
 }

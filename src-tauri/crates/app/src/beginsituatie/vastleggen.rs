@@ -45,6 +45,7 @@ impl Kern {
         nieuw: &Vastgelegd,
         wie: Wie,
     ) -> Result<(), Nee> {
+        self.wijs_coordinator_aan(s, client, toewijzing, nieuw, wie)?;
         for oud in s.lezer().feiten(client)? {
             if oud.begin && oud.feit.toewijzing == Some(toewijzing) {
                 s.feit_trek_in(oud.id, wie)?;
@@ -54,5 +55,31 @@ impl Kern {
             s.feit_begin(FeitId(self.host.nieuw_id()), client, &feit, wie)?;
         }
         Ok(s.beginsituatie_zet(client, toewijzing, nieuw.coordinator.as_deref(), wie)?)
+    }
+
+    /// A coordinator who is a user gets the client, unless somebody gave the client to another since.
+    fn wijs_coordinator_aan(
+        &self,
+        s: &Schrijver<'_>,
+        client: ClientId,
+        toewijzing: Toewijzingsnummer,
+        nieuw: &Vastgelegd,
+        wie: Wie,
+    ) -> Result<(), Nee> {
+        let l = s.lezer();
+        let was = l.begin_coordinator(client, toewijzing)?.flatten();
+        if nieuw.coordinator == was {
+            return Ok(());
+        }
+        let gebruiker = |naam: &Option<String>| match naam {
+            Some(naam) => Ok::<_, Nee>(l.gebruiker(naam)?.map(|g| g.id)),
+            None => Ok(None),
+        };
+        let nu = l.coordinator(client, wie.nu.date())?;
+        let van_de_lijst = nu.is_none() || nu == gebruiker(&was)?;
+        if let Some(naar) = gebruiker(&nieuw.coordinator)?.filter(|_| van_de_lijst) {
+            s.coordinator_zet(client, Some(naar), wie.nu.date(), wie)?;
+        }
+        Ok(())
     }
 }

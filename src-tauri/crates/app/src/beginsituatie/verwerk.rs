@@ -27,6 +27,8 @@ use crate::regels::Regels;
 pub(super) struct Gezien {
     /// Clients that a dry run would have made.
     nieuw: BTreeSet<Bsn>,
+    /// Coordinators who are no users, told once.
+    onbekend: BTreeSet<String>,
     /// Toewijzingen, with their row.
     toewijzingen: BTreeMap<(String, u32), u32>,
 }
@@ -101,6 +103,14 @@ impl Rechter<'_> {
                 (false, true) => RijUitkomst::Ongewijzigd,
                 (false, false) => RijUitkomst::Aangevuld,
             };
+        }
+        if let Some(naam) = rij.coordinator.as_ref().filter(|_| wijziging.is_some())
+            && !self.gezien.onbekend.contains(naam)
+            && l.gebruiker(naam)?.is_none()
+        {
+            self.gezien.onbekend.insert(naam.clone());
+            let mis = ("coordinator", "geen_gebruiker", naam.clone(), String::new());
+            opmerkingen.push(self.opmerking(false, mis));
         }
         let bekend = wijziging.as_ref().filter(|w| w.nieuw.is_none());
         Ok(Beoordeeld {
