@@ -464,3 +464,42 @@ fn the_report_holds_results_own_words_and_room_to_sign() {
     let bsn = tekst(&kantoor.vraag("clienten.bsn", json!({ "client": client })), "bsn");
     assert!(!printed.contains(&bsn));
 }
+
+#[test]
+fn a_coordinator_sees_the_evaluations_of_the_own_clients() {
+    let (kantoor, client) = met_plan();
+    kantoor.klok("2028-02-01T09:00");
+    let namen = |wie: &str| -> usize {
+        let list = kantoor.vraag("evaluaties.lijst", json!({ "wie": wie }));
+        assert_eq!(list["wie"], wie);
+        list["regels"].as_array().unwrap().len()
+    };
+    assert_eq!(
+        (namen("alle"), namen("mijn")),
+        (1, 0),
+        "nobody has this client yet"
+    );
+    let collegas = kantoor.vraag("collegas.lijst", json!({}));
+    let ik = &collegas["collegas"][0]["id"];
+    kantoor.vraag(
+        "verdeling.draag_over",
+        json!({ "clienten": [client], "naar": ik }),
+    );
+    assert_eq!((namen("alle"), namen("mijn")), (1, 1));
+}
+
+#[test]
+fn a_day_agreed_in_the_agenda_stands_beside_the_term() {
+    let (kantoor, client) = met_plan();
+    kantoor.feit(
+        &client,
+        "evaluatie-gepland",
+        "2027-02-10",
+        json!({ "datum": "2028-01-17" }),
+    );
+    let regels = lijst(&kantoor, &client);
+    assert_eq!(
+        (standen(&regels), regels[0]["gepland_op"].as_str()),
+        (vec!["te_plannen".to_owned()], Some("2028-01-17"))
+    );
+}

@@ -1629,6 +1629,10 @@ aan: Array<Keuze>, };
  */
 export type EvaluatieLijst = { 
 /**
+ * Whose clients these are.
+ */
+wie: WieCode, 
+/**
  * Lines.
  */
 regels: Array<EvaluatieRegel>, 
@@ -1971,7 +1975,11 @@ client: string | null,
 /**
  * Of everybody: due or planned up to this day; default eight weeks ahead.
  */
-tot: string | null, };
+tot: string | null, 
+/**
+ * Of everybody: whose clients; default what this user chose last on the work list.
+ */
+wie: WieCode | null, };
 
 /**
  * Where the program stands.

@@ -9,7 +9,7 @@ use crate::command::commands;
 use crate::feiten::{Keuze, Verandering};
 use crate::plannen::{OntbrekendVeld, PlanVeldTekst, Voorbeeld};
 use crate::toegang::Bewaard;
-use crate::werklijst::{Actie, StandCode};
+use crate::werklijst::{Actie, StandCode, WieCode};
 
 /// Which evaluations.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -21,12 +21,17 @@ pub struct EvaluatiesVraag {
     /// Of everybody: due or planned up to this day; default eight weeks ahead.
     #[serde(default)]
     pub tot: Option<NaiveDate>,
+    /// Of everybody: whose clients; default what this user chose last on the work list.
+    #[serde(default)]
+    pub wie: Option<WieCode>,
 }
 
 /// Evaluations by day: what is open first.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "types.ts")]
 pub struct EvaluatieLijst {
+    /// Whose clients these are.
+    pub wie: WieCode,
     /// Lines.
     pub regels: Vec<EvaluatieRegel>,
     /// Kinds of evaluation to choose from.

@@ -260,7 +260,8 @@ const PAGE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842"><rect width="595" height="842" fill="#fff"/><text x="56" y="90" font-size="22">Periodieke evaluatie</text></svg>';
 
 export const answers: Answers = {
-  'evaluaties.lijst': ({ client }): EvaluatieLijst => ({
+  'evaluaties.lijst': ({ client, wie }): EvaluatieLijst => ({
+    wie: wie ?? 'alle',
     regels: client === null ? ofAll() : ofClient(),
     soorten: SOORTEN,
   }),

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
-use leidraad_api::Fout;
 use leidraad_api::evaluaties::{EvaluatieLijst, EvaluatieRegel, EvaluatieTermijn, EvaluatiesVraag};
-use leidraad_api::werklijst::StandCode;
+use leidraad_api::werklijst::{StandCode, WieCode};
+use leidraad_api::{Beller, Fout};
 use leidraad_domain::contract::ContractId;
 use leidraad_domain::evaluatie::{Conclusie, EvaluatieSoort, EvaluatieStatus};
 use leidraad_domain::feitsoort::FeitSoort;
@@ -14,12 +14,14 @@ use leidraad_domain::id::{ClientId, EvaluatieId};
 use leidraad_domain::toewijzing::Toewijzingsnummer;
 use leidraad_store::Lezer;
 use leidraad_store::evaluatie::EvaluatieRij;
+use leidraad_store::feit::FeitRij;
 use leidraad_store::toewijzing::ToewijzingRij;
 use leidraad_store::uitkomst::WerkRij;
 use leidraad_taal::{EvaluatieWoorden, evaluatie_woord};
 
 use super::gevraagd::{self, Gevraagd};
 use super::keuzes;
+use crate::kring::Kring;
 use crate::nee::Nee;
 use crate::regels::Regels;
 use crate::werklijst::stand_code;
@@ -32,18 +34,19 @@ pub(super) fn lijst(
     regels: &Regels,
     l: Lezer<'_>,
     vraag: &EvaluatiesVraag,
-    vandaag: NaiveDate,
+    beller: &Beller,
 ) -> Result<EvaluatieLijst, Nee> {
-    let lijst = match vraag.client {
-        Some(client) => van_client(regels, l, ClientId(client), vandaag)?,
-        None => van_iedereen(
-            regels,
-            l,
-            vraag.tot.unwrap_or(vandaag + Days::new(VOORUIT)),
-            vandaag,
-        )?,
+    let vandaag = beller.nu.date();
+    let (wie, lijst) = match vraag.client {
+        Some(client) => (WieCode::Alle, van_client(regels, l, ClientId(client), vandaag)?),
+        None => {
+            let kring = Kring::van(l, beller, vraag.wie)?;
+            let tot = vraag.tot.unwrap_or(vandaag + Days::new(VOORUIT));
+            (kring.wie, van_kring(regels, l, &kring, tot, vandaag)?)
+        }
     };
     Ok(EvaluatieLijst {
+        wie,
         regels: lijst,
         soorten: keuzes::soorten(),
     })
@@ -160,6 +163,12 @@ fn van_client(
         .collect();
     let uitkomsten = l.uitkomsten(client)?;
     let gevraagd = gevraagd::open(regels, &uitkomsten, vandaag);
+    let verwerkt = l.feiten_van_evaluaties(client)?;
+    let los: Vec<FeitRij> = l
+        .feiten(client)?
+        .into_iter()
+        .filter(|f| !verwerkt.contains(&f.id))
+        .collect();
     let mut lijst: Vec<EvaluatieRegel> = records
         .iter()
         .map(|e| EvaluatieRegel {
@@ -168,15 +177,14 @@ fn van_client(
         })
         .collect();
     lijst.extend(
-        zonder_record(&gevraagd, |g| records.iter().any(|e| e.te_doen() && g.past(e)))
-            .map(|g| te_plannen(g, wie(Some(g.uitkomst.toewijzing)), g.termijn.stand)),
+        zonder_record(&gevraagd, |g| records.iter().any(|e| e.te_doen() && g.past(e))).map(|g| {
+            EvaluatieRegel {
+                gepland_op: afgesproken(&los, g, vandaag),
+                ..te_plannen(g, wie(Some(g.uitkomst.toewijzing)), g.termijn.stand)
+            }
+        }),
     );
-    let verwerkt = l.feiten_van_evaluaties(client)?;
-    let los = l
-        .feiten(client)?
-        .into_iter()
-        .filter(|f| !verwerkt.contains(&f.id));
-    lijst.extend(los.filter_map(|f| {
+    lijst.extend(los.iter().filter_map(|f| {
         let soort = match f.feit.soort {
             FeitSoort::Evaluatie => EvaluatieSoort::Periodiek,
             FeitSoort::EindevaluatieVerzonden => EvaluatieSoort::Eind,
@@ -202,6 +210,19 @@ fn van_client(
     Ok(lijst)
 }
 
+/// A day that was agreed elsewhere, as in the agenda, and is still to come.
+fn afgesproken(los: &[FeitRij], g: &Gevraagd<'_>, vandaag: NaiveDate) -> Option<NaiveDate> {
+    let gepland = los.iter().map(|f| &f.feit).filter(|f| {
+        f.soort == FeitSoort::EvaluatieGepland
+            && f.geldt_voor(g.uitkomst.toewijzing)
+            && g.hoort_bij(g.uitkomst.toewijzing, EvaluatieSoort::Periodiek)
+    });
+    gepland
+        .filter_map(|f| f.datum("datum"))
+        .filter(|dag| *dag >= vandaag)
+        .min()
+}
+
 /// Of each toewijzing and kind of act the first term, where no record answers it.
 fn zonder_record<'g, 'u: 'g>(
     gevraagd: &'g [Gevraagd<'u>],
@@ -216,14 +237,31 @@ fn zonder_record<'g, 'u: 'g>(
     })
 }
 
-fn van_iedereen(
+/// The clients of some colleagues; `None` is everybody.
+fn clienten_van(l: Lezer<'_>, kring: &Kring, vandaag: NaiveDate) -> Result<Option<BTreeSet<ClientId>>, Nee> {
+    let Some(leden) = &kring.leden else {
+        return Ok(None);
+    };
+    let mut clienten = BTreeSet::new();
+    for lid in leden {
+        clienten.extend(l.clienten_van(*lid, vandaag)?);
+    }
+    Ok(Some(clienten))
+}
+
+fn van_kring(
     regels: &Regels,
     l: Lezer<'_>,
+    kring: &Kring,
     tot: NaiveDate,
     vandaag: NaiveDate,
 ) -> Result<Vec<EvaluatieRegel>, Nee> {
-    let records = l.evaluaties_open()?;
-    let werk = l.werk_van(&gevraagd::regels_die_vragen(regels), tot)?;
+    let clienten = clienten_van(l, kring, vandaag)?;
+    let telt = |client: ClientId| clienten.as_ref().is_none_or(|eigen| eigen.contains(&client));
+    let mut records = l.evaluaties_open()?;
+    records.retain(|(e, _)| telt(e.client));
+    let mut werk = l.werk_van(&gevraagd::regels_die_vragen(regels), tot)?;
+    werk.retain(|rij| telt(rij.client));
     // Rows of one client lie apart, for they come by date: taken together per client.
     let mut per_client: BTreeMap<ClientId, Vec<&WerkRij>> = BTreeMap::new();
     for rij in &werk {

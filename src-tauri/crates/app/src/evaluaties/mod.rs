@@ -172,7 +172,7 @@ fn is_geweest(dag: NaiveDate, vandaag: NaiveDate, veld: &str) -> Result<(), Fout
 impl Evaluaties for App {
     fn lijst(&self, beller: &Beller, vraag: EvaluatiesVraag) -> Result<EvaluatieLijst, Fout> {
         let regels = &*self.regels()?;
-        Ok(self.lees(|l| lijst::lijst(regels, l, &vraag, beller.nu.date()))?)
+        Ok(self.lees(|l| lijst::lijst(regels, l, &vraag, beller))?)
     }
 
     fn nieuw(&self, beller: &Beller, vraag: NieuweEvaluatie) -> Result<EvaluatieScherm, Fout> {
