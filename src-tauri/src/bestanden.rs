@@ -26,6 +26,12 @@ pub fn kies(app: &AppHandle, soort: Bestandsoort) -> Vec<PathBuf> {
                 "pdf", "PDF", "png", "PNG", "jpg", "JPG", "jpeg", "JPEG", "docx", "xlsx", "txt", "eml", "msg",
             ],
         ),
+        Bestandsoort::Sjabloon => ("Tekst kiezen", "Tekst", &["txt", "TXT"]),
+        Bestandsoort::Logo => (
+            "Logo kiezen",
+            "Afbeeldingen",
+            &["png", "PNG", "jpg", "JPG", "jpeg", "JPEG"],
+        ),
         Bestandsoort::Profiel => ("Contract kiezen", "Contracten", &["toml", "TOML"]),
     };
     let gekozen = dialoog(app, titel).add_filter(naam, achter).blocking_pick_files();

@@ -8,6 +8,7 @@
 
 mod afspraken;
 mod begin;
+mod brieven;
 mod contracten;
 mod dag;
 mod dossier;

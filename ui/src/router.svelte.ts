@@ -12,6 +12,9 @@ export const TABS = [
 ] as const;
 export type Tab = (typeof TABS)[number];
 
+export const SJABLOON_TABS = ['sjablonen', 'huisstijl', 'reeks'] as const;
+export type SjabloonTab = (typeof SJABLOON_TABS)[number];
+
 export const CONTRACT_TABS = ['regels', 'organisatie', 'versies', 'producten'] as const;
 export type ContractTab = (typeof CONTRACT_TABS)[number];
 
@@ -28,6 +31,8 @@ export type Route =
   | { screen: 'evaluaties' }
   | { screen: 'evaluatie'; evaluatie: string }
   | { screen: 'collegas' }
+  | { screen: 'brief'; client: string }
+  | { screen: 'sjablonen'; tab: SjabloonTab }
   | { screen: 'berichten' }
   | { screen: 'wachtlijst' }
   | { screen: 'contracten' }
@@ -47,6 +52,9 @@ export const paths = {
   dossier: (client: string, tab: Tab = 'overzicht') => `#/clienten/${encodeURIComponent(client)}/${tab}`,
   plan: (plan: string) => `#/plannen/${encodeURIComponent(plan)}`,
   agenda: '#/agenda',
+  brief: (client: string, sjabloon = '', afspraak: string | null = null) =>
+    `#/brief/${encodeURIComponent(client)}?sjabloon=${sjabloon}${afspraak ? `&afspraak=${afspraak}` : ''}`,
+  sjablonen: (tab: SjabloonTab = 'sjablonen') => (tab === 'sjablonen' ? '#/sjablonen' : `#/sjablonen/${tab}`),
   agendaOp: (dag: string, week: boolean, alle: boolean) =>
     `#/agenda?dag=${dag}${week ? '&toon=week' : ''}${alle ? '&alle=1' : ''}`,
   begin: '#/begin',
@@ -83,6 +91,10 @@ export function parse(hash: string): Route {
       return id ? { screen: 'evaluatie', evaluatie: id } : { screen: 'evaluaties' };
     case 'collegas':
       return { screen: 'collegas' };
+    case 'brief':
+      return id ? { screen: 'brief', client: id } : { screen: 'clienten' };
+    case 'sjablonen':
+      return { screen: 'sjablonen', tab: SJABLOON_TABS.find((tab) => tab === id) ?? 'sjablonen' };
     case 'berichten':
       return { screen: 'berichten' };
     case 'contracten':

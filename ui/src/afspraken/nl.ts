@@ -73,6 +73,7 @@ export const nl = {
   herstel: 'Toch weer gepland',
   hersteld: 'De afspraak staat weer als gepland.',
   ics: 'Bewaren voor een andere agenda…',
+  brief: 'Brief over deze afspraak',
   icsUitleg:
     'Het bestand kan in Outlook of een andere agenda. Zonder naam staat er alleen ‘Afspraak cliënt’ met een nummer.',
   icsNaam: 'Met naam en adres van de cliënt',

@@ -2335,6 +2335,44 @@ toewijzing: string,
 herziet: number | null, };
 
 /**
+ * What stands on every paper.
+ */
+export type Huisstijl = { 
+/**
+ * Name of the organisation.
+ */
+organisatie: string, 
+/**
+ * Telephone number.
+ */
+telefoon: string, 
+/**
+ * Where letters are written.
+ */
+plaats: string, 
+/**
+ * The logo as a `data:` address.
+ */
+logo: string | null, 
+/**
+ * Name of its file.
+ */
+logo_naam: string | null, };
+
+/**
+ * Telephone and place to keep.
+ */
+export type HuisstijlBewaar = { 
+/**
+ * Telephone number.
+ */
+telefoon: string, 
+/**
+ * Where letters are written.
+ */
+plaats: string, };
+
+/**
  * Which appointments for another calendar.
  */
 export type IcsVraag = { 
@@ -4133,6 +4171,112 @@ producten: Array<{ [key in string]: string }>,
 regels: Array<RegelInvoer>, };
 
 /**
+ * A job that was started.
+ */
+export type ReeksGestart = { 
+/**
+ * The job; `None` when the user chose no folder.
+ */
+taak: string | null, };
+
+/**
+ * One client under one toewijzing.
+ */
+export type ReeksKandidaat = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name.
+ */
+client_naam: string, 
+/**
+ * ToewijzingNummer.
+ */
+toewijzing: number, 
+/**
+ * Short name of the contract.
+ */
+contract: string, 
+/**
+ * Last day of the toewijzing.
+ */
+einde: string | null, 
+/**
+ * What is not known, in words.
+ */
+ontbreekt: Array<string>, };
+
+/**
+ * For whom papers could be made.
+ */
+export type ReeksKandidaten = { 
+/**
+ * By name, at most a thousand.
+ */
+kandidaten: Array<ReeksKandidaat>, 
+/**
+ * There are more.
+ */
+meer: boolean, 
+/**
+ * Fields that the dossier never knows: asked once, for all.
+ */
+velden: Array<BriefVeld>, };
+
+/**
+ * For whom papers could be made.
+ */
+export type ReeksKeuze = { 
+/**
+ * Name of a template, or `plan`.
+ */
+soort: string, 
+/**
+ * Only under this contract.
+ */
+contract: string | null, 
+/**
+ * Only toewijzingen that end on or before this day.
+ */
+einde_voor: string | null, };
+
+/**
+ * Makes papers for many.
+ */
+export type ReeksMaak = { 
+/**
+ * Name of a template, or `plan`.
+ */
+soort: string, 
+/**
+ * For whom.
+ */
+wie: Array<ReeksWie>, 
+/**
+ * Values that are the same for all.
+ */
+velden: { [key in string]: string }, 
+/**
+ * 16 point instead of 11.
+ */
+groot: boolean, };
+
+/**
+ * One client under one toewijzing.
+ */
+export type ReeksWie = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * ToewijzingNummer.
+ */
+toewijzing: number, };
+
+/**
  * A rule written out.
  */
 export type RegelBlad = { 
@@ -4468,7 +4612,7 @@ ingetrokken: Ingetrokken | null, };
 /**
  * Kind of document.
  */
-export type StukSoort = "beschikking" | "onderzoeksverslag" | "ondertekend_plan" | "brief" | "overig";
+export type StukSoort = "beschikking" | "onderzoeksverslag" | "ondertekend_plan" | "brief" | "eigen_brief" | "overig";
 
 /**
  * What a file is, so that little is left to fill in.

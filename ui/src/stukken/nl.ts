@@ -58,6 +58,7 @@ export const nl = {
     onderzoeksverslag: 'Onderzoeksverslag',
     ondertekend_plan: 'Ondertekend plan',
     brief: 'Brief van de gemeente',
+    eigen_brief: 'Brief aan de cliënt',
     overig: 'Overig',
   } satisfies Record<StukSoort, string>,
   vormen: {

@@ -10,6 +10,7 @@ export const nl = {
   agenda: 'Agenda',
   evaluaties: 'Evaluaties',
   collegas: 'Collega’s',
+  brieven: 'Brieven',
   berichten: 'Berichten',
   nieuweProducten: 'Nieuwe producten',
   contracten: 'Contracten',

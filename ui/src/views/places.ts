@@ -6,6 +6,7 @@ import {
   CalendarDays,
   FilePlus2,
   FileQuestionMark,
+  FileText,
   GitCompareArrows,
   Lock,
   Mail,
@@ -73,6 +74,13 @@ export const places: Entry[] = [
     label: nl.berichten,
     icon: Mail,
     run: () => go(paths.berichten),
+  },
+  {
+    id: 'brieven',
+    group: nl.paletSchermen,
+    label: nl.brieven,
+    icon: FileText,
+    run: () => go(paths.sjablonen()),
   },
   {
     id: 'wachtlijst',

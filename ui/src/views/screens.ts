@@ -15,6 +15,8 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   evaluaties: () => import('./Evaluaties.svelte'),
   evaluatie: () => import('./Evaluatie.svelte'),
   collegas: () => import('./Collegas.svelte'),
+  brief: () => import('./Brief.svelte'),
+  sjablonen: () => import('./Sjablonen.svelte'),
   berichten: () => import('./Berichten.svelte'),
   wachtlijst: () => import('./Wachtlijst.svelte'),
   contracten: () => import('./Contracten.svelte'),

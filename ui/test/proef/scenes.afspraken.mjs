@@ -35,4 +35,35 @@ export const scenes = [
     steps: ["document.querySelectorAll('table button')[1].click()"],
   },
   { name: 'uitberichten-leeg', url: `?data=niets${dossier}/berichten` },
+  { name: 'brief-kies', url: '?data=vol#/brief/0190a000-0000-7000-8000-000000000001' },
+  {
+    name: 'brief-maken',
+    url: '?data=vol#/brief/0190a000-0000-7000-8000-000000000001?sjabloon=brief-late-start',
+  },
+  {
+    name: 'brief-maken-donker',
+    url: '?data=vol#/brief/0190a000-0000-7000-8000-000000000001?sjabloon=brief-late-start',
+    dark: true,
+    steps: ["document.querySelector('details').open = true"],
+  },
+  { name: 'sjabloon-teksten', url: '?data=vol#/sjablonen', size: [1920, 1080] },
+  {
+    name: 'sjabloon-fout-donker',
+    url: '?data=vol#/sjablonen?naam=map-thuis',
+    dark: true,
+    steps: [
+      "document.querySelector('textarea').focus()",
+      'type:{client.leeftijd}',
+      'new Promise((done) => setTimeout(done, 900))',
+    ],
+  },
+  { name: 'sjabloon-huisstijl', url: '?data=vol#/sjablonen/huisstijl', steps: [click('Logo kiezen')] },
+  { name: 'sjabloon-reeks', url: '?data=vol#/sjablonen/reeks' },
+  {
+    name: 'sjabloon-reeks-donker',
+    url: '?data=vol#/sjablonen/reeks',
+    dark: true,
+    steps: [click('7 papieren')],
+  },
+  { name: 'sjabloon-reeks-leeg', url: '?data=niets#/sjablonen/reeks' },
 ];

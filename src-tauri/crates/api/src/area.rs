@@ -54,6 +54,8 @@ areas! {
     stukken: Stukken,
     uitberichten: Uitgaand,
     verdeling: Verdeling,
+    brieven: Brieven,
+    sjablonen: Sjablonen,
 }
 
 /// The row with this name.

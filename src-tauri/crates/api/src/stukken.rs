@@ -63,6 +63,8 @@ pub enum StukSoort {
     OndertekendPlan,
     /// Letter of the gemeente.
     Brief,
+    /// A letter of ours.
+    EigenBrief,
     /// Anything else.
     Overig,
 }
@@ -74,6 +76,7 @@ impl StukSoort {
         Self::Onderzoeksverslag,
         Self::OndertekendPlan,
         Self::Brief,
+        Self::EigenBrief,
         Self::Overig,
     ];
 
@@ -84,6 +87,7 @@ impl StukSoort {
             Self::Onderzoeksverslag => "onderzoeksverslag",
             Self::OndertekendPlan => "ondertekend-plan",
             Self::Brief => "brief",
+            Self::EigenBrief => "eigen-brief",
             Self::Overig => "overig",
         }
     }

@@ -17,6 +17,10 @@ pub enum Bestandsoort {
     Werkblad,
     /// A contract profile: TOML.
     Profiel,
+    /// A template of a letter: a text file.
+    Sjabloon,
+    /// A logo: PNG or JPEG.
+    Logo,
     /// A document for a dossier: PDF, picture, Word, Excel, text or e-mail.
     Stukken,
 }

@@ -8,9 +8,11 @@ use leidraad_taal::{dag, geboren, lange_dag, momenten, plan_zin};
 
 use crate::plannen::activiteit_van;
 
+use crate::huisstijl::Huisstijl;
+
 /// The paper of a plan. The BSN is not on it: the paper lies in somebody's home.
 pub(crate) fn plan(
-    organisatie: &str,
+    huisstijl: &Huisstijl,
     plan: &PlanScherm,
     client: &Client,
     contacten: &[Contactgegeven],
@@ -68,18 +70,16 @@ pub(crate) fn plan(
     blokken.push(Blok::Handtekeningen {
         personen: vec![
             format!("{}\ncliënt", plan.client_naam),
-            format!("{organisatie}\ncoördinator"),
+            format!("{}\ncoördinator", huisstijl.organisatie),
         ],
         velden: vec!["Datum".to_owned(), "Handtekening".to_owned()],
     });
     Document {
         titel: p.soort.clone(),
         kop: Kop {
-            organisatie: organisatie.to_owned(),
-            soort: p.soort.clone(),
             gegevens_links: links.into_iter().flatten().collect(),
             gegevens_rechts: rechts.into_iter().flatten().collect(),
-            ..Kop::default()
+            ..huisstijl.kop(&p.soort)
         },
         blokken,
         voet: "pagina {n} van {m}".to_owned(),

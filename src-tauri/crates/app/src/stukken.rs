@@ -36,7 +36,7 @@ const LANGST: usize = 200;
 fn stukwoord(soort: StukSoort) -> Option<&'static str> {
     match soort {
         StukSoort::Beschikking | StukSoort::Onderzoeksverslag | StukSoort::Brief => Some(soort.code()),
-        StukSoort::OndertekendPlan | StukSoort::Overig => None,
+        StukSoort::OndertekendPlan | StukSoort::EigenBrief | StukSoort::Overig => None,
     }
 }
 

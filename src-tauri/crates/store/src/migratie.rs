@@ -5,9 +5,9 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, client, contactgegeven, evaluatie,
+    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, brieftekst, client, contactgegeven, evaluatie,
     feit, gebruiker, gemeld, instelling, koppeling, logboek, notitie, notitie_concept, organisatie,
-    organisatiefeit, plan, praktisch, profiel, sjabloon, stuk, taak, toewijzing, toewijzing_versie,
+    organisatiefeit, organisatiegegevens, plan, praktisch, profiel, sjabloon, stuk, taak, toewijzing, toewijzing_versie,
     uitbericht, uitkomst, verdeling, wachtend, werkstand, zoeken,
 };
 
@@ -47,6 +47,8 @@ const MIGRATIES: &[Migratie] = &[
     Migratie {
         sql: &[
             afspraak::TABEL,
+            brieftekst::TABEL,
+            organisatiegegevens::TABEL,
             uitbericht::TABEL,
             beginsituatie::TABEL,
             feit::BEGIN,

@@ -1,5 +1,6 @@
 //! Toewijzingen: the newest version of each, and where its clocks started.
 
+use chrono::NaiveDate;
 use leidraad_domain::code::{Categorie, Eenheid, Frequentie, RedenWijziging};
 use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
 use leidraad_domain::id::{ClientId, ToewijzingId};
@@ -126,6 +127,42 @@ fn rij(r: &Row<'_>) -> rusqlite::Result<ToewijzingRij> {
 }
 
 impl Lezer<'_> {
+    /// Toewijzingen under a contract that run on a day, with the name of the client, by name; those of one contract or
+    /// that end in time, when asked.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn toewijzingen_lopend(
+        self,
+        dag: NaiveDate,
+        contract: Option<&str>,
+        einde_voor: Option<NaiveDate>,
+        hoogstens: usize,
+    ) -> Result<Vec<(ToewijzingRij, String)>, StoreFout> {
+        let kolommen: Vec<String> = KOLOMMEN.split(',').map(|k| format!("t.{}", k.trim())).collect();
+        // Clients in the order of their index: reading stops when there are enough.
+        let sql = format!(
+            "SELECT {}, c.naam FROM client c CROSS JOIN toewijzing t ON t.client_id = c.id
+             WHERE t.contract IS NOT NULL AND (t.reden_wijziging IS NULL OR t.reden_wijziging <> ?5)
+                AND t.ingangsdatum <= ?1 AND (t.einddatum IS NULL OR t.einddatum >= ?1)
+                AND (?2 IS NULL OR t.contract = ?2) AND (?3 IS NULL OR t.einddatum <= ?3)
+             ORDER BY c.sorteer, c.id, t.nummer LIMIT ?4",
+            kolommen.join(", ")
+        );
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let rows = statement.query_map(
+            (
+                dag,
+                contract,
+                einde_voor,
+                hoogstens as i64,
+                RedenWijziging::Verwijderd.code(),
+            ),
+            |r| Ok((rij(r)?, r.get(kolommen.len())?)),
+        )?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     fn toewijzingen_waar(
         self,
         where_clause: &str,

@@ -18,6 +18,7 @@ static WOORDEN: LazyLock<Woorden> =
 #[derive(Default, Deserialize)]
 struct Woorden {
     soort: Zinnen,
+    onderwerp: Zinnen,
     plaats: Zinnen,
     door: Zinnen,
     zin: Zinnen,
@@ -28,6 +29,11 @@ struct Woorden {
 /// What an appointment is for.
 pub fn afspraak_soort(soort: AfspraakSoort) -> String {
     zin(&WOORDEN.soort, soort.code(), &[])
+}
+
+/// What the talk is about, in whole sentences of a letter.
+pub fn afspraak_onderwerp(soort: AfspraakSoort) -> String {
+    zin(&WOORDEN.onderwerp, soort.code(), &[])
 }
 
 /// Where it is.

@@ -4,6 +4,7 @@
 mod afspraken;
 mod berichten;
 mod bevinding;
+mod brieven;
 mod cijfer;
 mod contracten;
 mod datafout;
@@ -22,12 +23,16 @@ mod vormen;
 mod woorden;
 
 pub use afspraken::{
-    afgezegd_door, afspraak_plaats, afspraak_soort, afspraak_stand, afspraak_te_laat, agenda, gepland_op,
-    kalender_kop, kalender_kop_met_naam, kalender_met, retourcodes, uitbericht_geweigerd, uitbericht_mist,
-    uitbericht_soort, uitbericht_stand, uitbericht_voorstel,
+    afgezegd_door, afspraak_onderwerp, afspraak_plaats, afspraak_soort, afspraak_stand, afspraak_te_laat,
+    agenda, gepland_op, kalender_kop, kalender_kop_met_naam, kalender_met, retourcodes, uitbericht_geweigerd,
+    uitbericht_mist, uitbericht_soort, uitbericht_stand, uitbericht_voorstel,
 };
 pub use berichten::{bestandsfout, import, leesfout, niveau2, waarschuwing};
 pub use bevinding::bevinding;
+pub use brieven::{
+    aanhef, aanspreken, brief_niet_gemaakt, brief_ontbreekt, brief_woord, datum_in_brief, sjabloon_label,
+    sjabloonfout,
+};
 pub use cijfer::toelichting;
 pub use contracten::{
     onderwerp, organisatie, profielversie, regelsoort, status, telwijze, termijn_status, wacht_op_contract,

@@ -87,11 +87,9 @@ impl Kern {
         Ok(Document {
             titel: agenda("agenda"),
             kop: Kop {
-                organisatie: self.open_sessie()?.organisatie.naam.clone(),
-                soort: agenda("agenda"),
                 gegevens_links: vec![("Van".to_owned(), van_wie)],
                 gegevens_rechts: vec![("Wanneer".to_owned(), periode)],
-                ..Kop::default()
+                ..self.stijl()?.kop(&agenda("agenda"))
             },
             blokken,
             voet: "pagina {n} van {m}".to_owned(),

@@ -123,7 +123,7 @@ impl App {
         beller: &Beller,
     ) -> Result<leidraad_documents::Document, Nee> {
         let regels = &*self.regels()?;
-        let organisatie = self.open_sessie()?.organisatie.naam.clone();
+        let huisstijl = self.stijl()?;
         self.lees(|l| {
             let id = EvaluatieId(vraag.evaluatie);
             let gelezen = scherm::lees(l, id, schrijver(beller), beller.nu.date())?;
@@ -131,7 +131,7 @@ impl App {
             let client = l.client(gelezen.rij.client)?.ok_or_else(scherm::niet_gevonden)?;
             let contacten = l.contactgegevens(gelezen.rij.client)?;
             Ok(papier::maak(
-                &organisatie,
+                &huisstijl,
                 &e,
                 &gelezen.inhoud,
                 &client.client,

@@ -6,6 +6,8 @@ use leidraad_domain::client::{Client, Contactgegeven};
 use leidraad_domain::evaluatie::{Conclusie, DoelUitkomst, EvaluatieInhoud, Voortgang, Wijze};
 use leidraad_taal::{EvaluatieWoorden, dag, evaluatie_woord, geboren, lange_dag};
 
+use crate::huisstijl::Huisstijl;
+
 /// Heading and text; nothing when there is no text.
 fn stuk(kop: &str, tekst: &str) -> Vec<Blok> {
     if tekst.trim().is_empty() {
@@ -72,7 +74,7 @@ fn doelen(inhoud: &EvaluatieInhoud) -> Vec<Blok> {
 
 /// The paper of an evaluation. The BSN is not on it: the paper lies in somebody's home.
 pub(super) fn maak(
-    organisatie: &str,
+    huisstijl: &Huisstijl,
     e: &EvaluatieScherm,
     inhoud: &EvaluatieInhoud,
     client: &Client,
@@ -161,11 +163,9 @@ pub(super) fn maak(
     Document {
         titel: r.soort_tekst.clone(),
         kop: Kop {
-            organisatie: organisatie.to_owned(),
-            soort: r.soort_tekst.clone(),
             gegevens_links: links.into_iter().flatten().collect(),
             gegevens_rechts: rechts.into_iter().flatten().collect(),
-            ..Kop::default()
+            ..huisstijl.kop(&r.soort_tekst)
         },
         blokken,
         voet: "pagina {n} van {m}".to_owned(),

@@ -8,6 +8,7 @@ mod stappen;
 mod verschil;
 mod woorden;
 
+use chrono::NaiveDate;
 use leidraad_api::plannen::{
     Bibliotheek, NieuwPlan, PlanAfdruk, PlanBespreking, PlanBewaar, PlanGoedkeuring, PlanScherm, PlanStand,
     PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, Plannen, SjabloonBewaar, SjabloonWeg,
@@ -31,6 +32,7 @@ use self::bibliotheek::{als_sjabloon, bibliotheek};
 use self::inhoud::inhoud_van;
 use self::verschil::vergelijk;
 use crate::App;
+use crate::huisstijl::Huisstijl;
 use crate::nee::Nee;
 use crate::papier;
 use crate::regels::Regels;
@@ -46,27 +48,9 @@ impl App {
 
     fn papier_van(&self, vraag: &PlanAfdruk, beller: &Beller) -> Result<leidraad_documents::Document, Nee> {
         let regels = &*self.regels()?;
-        let organisatie = self.open_sessie()?.organisatie.naam.clone();
-        self.lees(|l| {
-            let plan = scherm(regels, l, PlanId(vraag.plan), beller.nu.date())?;
-            let client = ClientId(plan.client);
-            let rij = l.client(client)?.ok_or(Fout::NietGevonden {
-                wat: "client".to_owned(),
-            })?;
-            let contacten = l.contactgegevens(client)?;
-            let toewijzingen = l.toewijzingen(client)?;
-            let toewijzing = toewijzingen
-                .iter()
-                .find(|t| t.toewijzing.product.nummer == plan.plan.toewijzing);
-            Ok(papier::plan(
-                &organisatie,
-                &plan,
-                &rij.client,
-                &contacten,
-                toewijzing,
-                vraag.groot,
-            ))
-        })
+        let huisstijl = self.stijl()?;
+        let plan = PlanId(vraag.plan);
+        self.lees(|l| papier_van_plan(regels, l, &huisstijl, plan, vraag.groot, beller.nu.date()))
     }
 
     fn plan_nieuw(&self, beller: &Beller, vraag: &NieuwPlan) -> Result<PlanScherm, Nee> {
@@ -156,6 +140,35 @@ impl App {
 
 fn bibliotheek_van(l: Lezer<'_>, plan: &PlanRij) -> Result<Bibliotheek, Nee> {
     bibliotheek(l, &toewijzing_van(l, plan)?)
+}
+
+/// The paper of a plan.
+pub(crate) fn papier_van_plan(
+    regels: &Regels,
+    l: Lezer<'_>,
+    huisstijl: &Huisstijl,
+    plan: PlanId,
+    groot: bool,
+    vandaag: NaiveDate,
+) -> Result<leidraad_documents::Document, Nee> {
+    let plan = scherm(regels, l, plan, vandaag)?;
+    let client = ClientId(plan.client);
+    let rij = l.client(client)?.ok_or(Fout::NietGevonden {
+        wat: "client".to_owned(),
+    })?;
+    let contacten = l.contactgegevens(client)?;
+    let toewijzingen = l.toewijzingen(client)?;
+    let toewijzing = toewijzingen
+        .iter()
+        .find(|t| t.toewijzing.product.nummer == plan.plan.toewijzing);
+    Ok(papier::plan(
+        huisstijl,
+        &plan,
+        &rij.client,
+        &contacten,
+        toewijzing,
+        groot,
+    ))
 }
 
 impl Plannen for App {

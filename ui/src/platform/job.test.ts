@@ -1,8 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { TaakStand } from '../api/types';
-import { Job } from './taak.svelte';
-
-vi.mock('../platform', () => ({ rpc: vi.fn(), opTaak: vi.fn() }));
+import { Job } from './job.svelte';
 
 const stand = (gedaan: number, more: Partial<TaakStand> = {}): TaakStand => ({
   taak: 't',
