@@ -156,7 +156,7 @@ impl App {
         self.huisstijl_nu()
     }
 
-    fn sjabloon_bewaar(
+    fn brieftekst_bewaar(
         &self,
         beller: &Beller,
         soort: Sjabloonsoort,
@@ -230,12 +230,12 @@ impl Sjablonen for App {
         if Sjabloon::lees(soort, &vraag.tekst).is_err() {
             return Err(ongeldig("tekst", "sjabloon"));
         }
-        Ok(self.sjabloon_bewaar(beller, soort, vraag.versie, Some(&vraag.tekst))?)
+        Ok(self.brieftekst_bewaar(beller, soort, vraag.versie, Some(&vraag.tekst))?)
     }
 
     fn standaard(&self, beller: &Beller, vraag: SjabloonTekst) -> Result<BriefsjabloonScherm, Fout> {
         let soort = soort(&vraag.naam)?;
-        Ok(self.sjabloon_bewaar(beller, soort, vraag.versie, None)?)
+        Ok(self.brieftekst_bewaar(beller, soort, vraag.versie, None)?)
     }
 
     fn exporteer(&self, _: &Beller, vraag: SjabloonTekst) -> Result<Bewaard, Fout> {

@@ -5,10 +5,10 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, brieftekst, client, contactgegeven, evaluatie,
-    feit, gebruiker, gemeld, instelling, koppeling, logboek, notitie, notitie_concept, organisatie,
-    organisatiefeit, organisatiegegevens, plan, praktisch, profiel, sjabloon, stuk, taak, toewijzing, toewijzing_versie,
-    uitbericht, uitkomst, verdeling, wachtend, werkstand, zoeken,
+    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, brieftekst, client, contactgegeven,
+    evaluatie, feit, gebruiker, gemeld, instelling, koppeling, logboek, notitie, notitie_concept,
+    organisatie, organisatiefeit, organisatiegegevens, plan, praktisch, profiel, sjabloon, stuk, taak,
+    toewijzing, toewijzing_versie, uitbericht, uitkomst, verdeling, wachtend, werkstand, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.

@@ -32,7 +32,7 @@ const HOOGSTENS: usize = 1000;
 const VERTEL: Duration = Duration::from_millis(100);
 
 /// Fields that the dossier never knows and that may be the same for all.
-const VOOR_ALLEN: &[&str] = &["reden", "organisatie.telefoon", "coordinator.naam"];
+const VOOR_ALLEN: &[&str] = &["reden", "organisatie.telefoon"];
 
 /// What is made for each.
 enum Soort {
@@ -127,11 +127,6 @@ impl App {
                 Soort::Brief(_, sjabloon) => {
                     let bekend = |naam: &str| match naam {
                         "organisatie.telefoon" => huisstijl.telefoon.clone(),
-                        "coordinator.naam" => beller
-                            .gebruiker
-                            .as_ref()
-                            .map(|g| g.naam.clone())
-                            .unwrap_or_default(),
                         _ => String::new(),
                     };
                     velden_van(sjabloon)

@@ -91,6 +91,20 @@ fn in_een_zin(naam: &str) -> String {
     }
 }
 
+/// Whose client it is, else who writes.
+fn coordinator_van(l: Lezer<'_>, client: ClientId, beller: &Beller) -> Result<String, Nee> {
+    if let Some(id) = l.coordinator(client, beller.nu.date())?
+        && let Some(gebruiker) = l.gebruikers()?.into_iter().find(|g| g.id == id)
+    {
+        return Ok(gebruiker.naam);
+    }
+    Ok(beller
+        .gebruiker
+        .as_ref()
+        .map(|g| g.naam.clone())
+        .unwrap_or_default())
+}
+
 /// Everything that the dossier knows.
 pub(crate) fn verzamel(
     regels: &Regels,
@@ -110,11 +124,7 @@ pub(crate) fn verzamel(
     let adres = contacten.iter().find_map(|c| c.adres.as_ref());
     let straat = adres.map(|a| a.straatregel()).unwrap_or_default();
     let plaatsregel = adres.map(|a| a.plaatsregel()).unwrap_or_default();
-    let coordinator = beller
-        .gebruiker
-        .as_ref()
-        .map(|g| g.naam.clone())
-        .unwrap_or_default();
+    let coordinator = coordinator_van(l, over.client, beller)?;
     let mut velden: BTreeMap<&'static str, String> = BTreeMap::new();
     let mut zet = |naam: &'static str, waarde: Option<String>| {
         velden.insert(naam, waarde.unwrap_or_default());
