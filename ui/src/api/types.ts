@@ -929,6 +929,195 @@ herkomst: string,
 activiteiten: Array<ActiviteitScherm>, };
 
 /**
+ * The letter as it will print.
+ */
+export type BriefBeeld = { 
+/**
+ * One SVG a page.
+ */
+paginas: Array<string>, 
+/**
+ * Fields without a value; their place is marked on the page.
+ */
+ontbreekt: Array<string>, };
+
+/**
+ * Begins a letter.
+ */
+export type BriefBegin = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name of the template.
+ */
+sjabloon: string, 
+/**
+ * ToewijzingNummer; `None` takes the newest.
+ */
+toewijzing: number | null, 
+/**
+ * The appointment it is about; `None` takes the next.
+ */
+afspraak: string | null, };
+
+/**
+ * A fact that sending the letter may be.
+ */
+export type BriefFeit = { 
+/**
+ * What would be recorded, in words.
+ */
+wat: string, 
+/**
+ * Titles of open terms and duties that ask for it.
+ */
+sluit: Array<string>, };
+
+/**
+ * What came of it.
+ */
+export type BriefGemaakt = { 
+/**
+ * It was made; `false` when the user cancelled: then nothing was kept or recorded.
+ */
+gemaakt: boolean, 
+/**
+ * Name of the file.
+ */
+bestand: string | null, 
+/**
+ * Pages to print.
+ */
+paginas: Array<string>, 
+/**
+ * The document in the dossier.
+ */
+stuk: string | null, 
+/**
+ * Terms and duties that the fact closed.
+ */
+veranderd: Array<Verandering>, };
+
+/**
+ * Makes a letter.
+ */
+export type BriefMaak = { 
+/**
+ * The letter.
+ */
+brief: BriefVraag, 
+/**
+ * Gives the pages to print instead of a PDF through the file dialog.
+ */
+afdruk: boolean, 
+/**
+ * Keeps the PDF in the dossier.
+ */
+bewaar: boolean, 
+/**
+ * Records the fact that it was sent.
+ */
+feit: boolean, };
+
+/**
+ * The form of a letter.
+ */
+export type BriefScherm = { 
+/**
+ * Name of the template.
+ */
+sjabloon: string, 
+/**
+ * Words for people.
+ */
+label: string, 
+/**
+ * ToewijzingNummer that the values are of.
+ */
+toewijzing: number | null, 
+/**
+ * Fields of the template, in the order of the program.
+ */
+velden: Array<BriefVeld>, 
+/**
+ * What sending it may be recorded as.
+ */
+feit: BriefFeit | null, };
+
+/**
+ * A field of a letter.
+ */
+export type BriefVeld = { 
+/**
+ * What stands between the braces.
+ */
+naam: string, 
+/**
+ * What it becomes.
+ */
+label: string, 
+/**
+ * What the dossier says; empty is not known.
+ */
+waarde: string, 
+/**
+ * Whole sentences.
+ */
+zinnen: boolean, };
+
+/**
+ * A letter with its values.
+ */
+export type BriefVraag = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name of the template.
+ */
+sjabloon: string, 
+/**
+ * ToewijzingNummer that the values are of.
+ */
+toewijzing: number | null, 
+/**
+ * Values by field.
+ */
+velden: { [key in string]: string }, 
+/**
+ * 16 point instead of 11.
+ */
+groot: boolean, };
+
+/**
+ * A template on screen.
+ */
+export type BriefsjabloonScherm = { 
+/**
+ * The template in the list.
+ */
+sjabloon: SjabloonRegel, 
+/**
+ * Its text now.
+ */
+tekst: string, 
+/**
+ * The newest version, to send back when saving; 0 is ours.
+ */
+versie: number, 
+/**
+ * Fields that may stand in it.
+ */
+velden: Array<SjabloonVeld>, 
+/**
+ * Versions that were saved, newest first.
+ */
+versies: Array<SjabloonVersie>, };
+
+/**
  * A clause with its quote.
  */
 export type Bron = { 
@@ -4420,6 +4609,15 @@ rol: string,
 label: string, };
 
 /**
+ * Every template.
+ */
+export type SjablonenLijst = { 
+/**
+ * In the order of the program.
+ */
+sjablonen: Array<SjabloonRegel>, };
+
+/**
  * Keeps goals and activities of a plan as a template.
  */
 export type SjabloonBewaar = { 
@@ -4431,6 +4629,66 @@ plan: string,
  * What to call it; one of the same name for the same product is replaced.
  */
 naam: string, };
+
+/**
+ * What is wrong with a template.
+ */
+export type SjabloonFout = { 
+/**
+ * Line, from 1; `None` is about all of it.
+ */
+regel: number | null, 
+/**
+ * The sentence.
+ */
+zin: string, };
+
+/**
+ * A text that was read from a file.
+ */
+export type SjabloonGelezen = { 
+/**
+ * The text; `None` when the user cancelled.
+ */
+tekst: string | null, };
+
+/**
+ * What a text looks like, or what is wrong with it.
+ */
+export type SjabloonOordeel = { 
+/**
+ * What is wrong, in order of lines; empty is right.
+ */
+fouten: Array<SjabloonFout>, 
+/**
+ * The pages with example values; empty when something is wrong.
+ */
+paginas: Array<string>, };
+
+/**
+ * A template in a list.
+ */
+export type SjabloonRegel = { 
+/**
+ * Name of its file, without its ending.
+ */
+naam: string, 
+/**
+ * Words for people.
+ */
+label: string, 
+/**
+ * When it is used.
+ */
+uitleg: string, 
+/**
+ * It is sent, with an address and a date.
+ */
+brief: boolean, 
+/**
+ * The organisation changed it.
+ */
+eigen: boolean, };
 
 /**
  * A template.
@@ -4456,6 +4714,70 @@ doelen: Array<DoelScherm>,
  * Activities.
  */
 activiteiten: Array<ActiviteitScherm>, };
+
+/**
+ * A text to look at or to save.
+ */
+export type SjabloonTekst = { 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Text.
+ */
+tekst: string, 
+/**
+ * The version that was read.
+ */
+versie: number, 
+/**
+ * 16 point instead of 11.
+ */
+groot: boolean, };
+
+/**
+ * A field that is filled in.
+ */
+export type SjabloonVeld = { 
+/**
+ * What stands between the braces.
+ */
+naam: string, 
+/**
+ * What it becomes.
+ */
+wat: string, };
+
+/**
+ * A version that was saved.
+ */
+export type SjabloonVersie = { 
+/**
+ * Number.
+ */
+versie: number, 
+/**
+ * Its text; `None` went back to ours.
+ */
+tekst: string | null, 
+/**
+ * Made at.
+ */
+gemaakt_op: string, 
+/**
+ * By whom.
+ */
+door: string, };
+
+/**
+ * Names a template.
+ */
+export type SjabloonVraag = { 
+/**
+ * Name.
+ */
+naam: string, };
 
 /**
  * Takes a template away.
