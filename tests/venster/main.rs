@@ -3,5 +3,6 @@
 mod contract;
 mod eerste_start;
 mod meldingen;
+mod schermen;
 mod verhaal;
 mod zesde;

@@ -19,6 +19,7 @@ mod base64;
 mod bureaublad;
 mod driver;
 mod http;
+pub mod schermen;
 mod sessie;
 mod start;
 mod zoek;

@@ -146,7 +146,7 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["7b316c55764f7f58", "cebd5264612a18d4", "4f5ce41f3ab2b744"]
+            ["7b316c55764f7f58", "cebd5264612a18d4", "3421e76f26af9d71"]
         );
     }
 

@@ -10,15 +10,14 @@
     reason = "a tool for the makers: it stops with what went wrong, and says where the picture is"
 )]
 
-mod schermen;
 mod vel;
 
 use std::process::ExitCode;
 use std::{env, fs};
 
 use leidraad_tests::project;
+use leidraad_tests::venster::schermen::{self, SCHERMEN, Scherm, Stand};
 use leidraad_tests::venster::{Start, Venster};
-use schermen::{SCHERMEN, Scherm, Stand};
 use vel::Tegel;
 
 const NU: &str = "2027-01-06T09:00";

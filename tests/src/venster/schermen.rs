@@ -1,8 +1,9 @@
-//! Which screens there are and how to get there.
+//! Which screens there are and how to get there: for the contact sheets, and for the test that all are accessible.
 
-use leidraad_tests::testhost::{AGB, bericht};
-use leidraad_tests::venster::{Start, Venster};
 use serde_json::{Value, json};
+
+use super::{Start, Venster};
+use crate::testhost::{AGB, bericht};
 
 /// What is in the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,11 +24,11 @@ impl Stand {
     }
 }
 
-/// A screen of the contact sheets.
+/// A screen.
 pub struct Scherm {
     /// Name of the sheet.
     pub naam: &'static str,
-    /// Where it is; `{client}` and `{plan}` are filled in with those of [`uitgelicht`].
+    /// Where it is; `{client}`, `{plan}` and `{evaluatie}` are filled in with those of a client worth looking at.
     pub hash: &'static str,
     /// Needs a window of its own, because nobody may be signed in yet.
     pub eigen_venster: bool,
@@ -55,6 +56,15 @@ pub const SCHERMEN: &[Scherm] = &[
     voor_binnenkomst("ontgrendel"),
     scherm("vandaag", "#/vandaag"),
     scherm("clienten", "#/clienten"),
+    scherm("agenda", "#/agenda"),
+    scherm("evaluaties", "#/evaluaties"),
+    scherm("collegas", "#/collegas"),
+    scherm("sjablonen", "#/sjablonen"),
+    scherm("huisstijl", "#/sjablonen/huisstijl"),
+    scherm("reeks", "#/sjablonen/reeks"),
+    scherm("begin", "#/begin"),
+    scherm("inhalen", "#/begin/inhalen"),
+    scherm("instellingen", "#/instellingen"),
     scherm("berichten", "#/berichten"),
     scherm("wachtlijst", "#/contracten/wachtlijst"),
     scherm("contracten", "#/contracten"),
@@ -63,9 +73,18 @@ pub const SCHERMEN: &[Scherm] = &[
     scherm("vergelijk", "#/contracten/vergelijk"),
     scherm("watals", "#/contracten/watals"),
     scherm("wijzig", "#/contracten/ijmond-ho/wijzig"),
+    scherm("versies", "#/contracten/hardenberg-ho/versies"),
+    scherm("producten", "#/contracten/hardenberg-ho/producten"),
     scherm("overzicht", "#/clienten/{client}/overzicht"),
+    scherm("gegevens", "#/clienten/{client}/gegevens"),
     scherm("toewijzingen", "#/clienten/{client}/toewijzingen"),
     scherm("plan", "#/clienten/{client}/plan"),
+    scherm("dossier-evaluaties", "#/clienten/{client}/evaluaties"),
+    scherm("gesprekken", "#/clienten/{client}/gesprekken"),
+    scherm("documenten", "#/clienten/{client}/documenten"),
+    scherm("dossier-berichten", "#/clienten/{client}/berichten"),
+    scherm("brief", "#/brief/{client}"),
+    scherm("evaluatie", "#/evaluaties/{evaluatie}"),
     scherm("plannen", "#/plannen/{plan}"),
 ];
 
@@ -91,7 +110,9 @@ impl Scherm {
     pub fn ga_naar(&self, venster: &Venster) {
         if self.hash.contains('{') {
             let (client, plan) = uitgelicht(venster);
-            venster.go(&self.hash.replace("{client}", &client).replace("{plan}", &plan));
+            let evaluatie = evaluatie(venster, &client).unwrap_or_else(|| NIEMAND.to_owned());
+            let hash = self.hash.replace("{client}", &client).replace("{plan}", &plan);
+            venster.go(&hash.replace("{evaluatie}", &evaluatie));
         } else if !self.hash.is_empty() {
             venster.go(self.hash);
         }
@@ -169,6 +190,21 @@ fn plan(venster: &Venster, client: &str) -> Option<String> {
         .rpc("clienten.dossier", json!({ "client": client }))
         .ok()?;
     id(&dossier["plannen"][0])
+}
+
+/// Its first evaluation, or a planned one.
+fn evaluatie(venster: &Venster, client: &str) -> Option<String> {
+    let lijst = venster
+        .rpc("evaluaties.lijst", json!({ "client": client }))
+        .ok()?;
+    let nieuw = || {
+        let dossier = venster
+            .rpc("clienten.dossier", json!({ "client": client }))
+            .ok()?;
+        let vraag = json!({ "client": client, "toewijzing": dossier["toewijzingen"][0]["nummer"] });
+        id(&venster.rpc("evaluaties.nieuw", vraag).ok()?["evaluatie"])
+    };
+    lijst["regels"].as_array()?.iter().find_map(id).or_else(nieuw)
 }
 
 fn nieuw_plan(venster: &Venster, client: &str) -> Option<String> {
