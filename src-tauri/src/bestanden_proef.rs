@@ -6,16 +6,27 @@ use std::path::{Path, PathBuf};
 use leidraad_app::Bestandsoort;
 use tauri::AppHandle;
 
-/// The paths in `LEIDRAAD_KIES`.
+/// The paths in `LEIDRAAD_KIES`. Of a folder the files that are in it at this moment, so that a test can lay others there.
 pub fn kies(_: &AppHandle, _: Bestandsoort) -> Vec<PathBuf> {
-    env::var_os("LEIDRAAD_KIES")
-        .map(|paden| env::split_paths(&paden).collect())
-        .unwrap_or_default()
+    let mut gekozen = Vec::new();
+    for pad in paden() {
+        match pad.read_dir() {
+            Ok(map) => gekozen.extend(map.flatten().map(|bestand| bestand.path())),
+            Err(_) => gekozen.push(pad),
+        }
+    }
+    gekozen
 }
 
 /// The first path in `LEIDRAAD_KIES`.
-pub fn kies_map(app: &AppHandle) -> Option<PathBuf> {
-    kies(app, Bestandsoort::Berichten).into_iter().next()
+pub fn kies_map(_: &AppHandle) -> Option<PathBuf> {
+    paden().into_iter().next()
+}
+
+fn paden() -> Vec<PathBuf> {
+    env::var_os("LEIDRAAD_KIES")
+        .map(|paden| env::split_paths(&paden).collect())
+        .unwrap_or_default()
 }
 
 /// `LEIDRAAD_BEWAAR_ALS`, or the proposal inside it when that is a folder.

@@ -4,5 +4,6 @@ mod contract;
 mod eerste_start;
 mod meldingen;
 mod schermen;
+mod toetsenbord;
 mod verhaal;
 mod zesde;

@@ -12,6 +12,9 @@ use super::{axe, base64, http, zoek};
 /// How long anything may take to appear.
 pub const GEDULD: Duration = Duration::from_secs(15);
 
+/// Most things on a screen that Tab passes.
+const MEESTE_TABS: usize = 150;
+
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A key without a character.
@@ -27,6 +30,8 @@ pub enum Toets {
     Omlaag,
     /// Arrow up.
     Omhoog,
+    /// The space bar.
+    Spatie,
 }
 
 impl Toets {
@@ -37,6 +42,7 @@ impl Toets {
             Self::Escape => "\u{E00C}",
             Self::Omlaag => "\u{E015}",
             Self::Omhoog => "\u{E013}",
+            Self::Spatie => " ",
         }
     }
 }
@@ -138,6 +144,52 @@ impl Venster {
     /// Presses a key where the focus is.
     pub fn press(&self, toets: Toets) {
         self.type_text(toets.code());
+    }
+
+    /// Presses a letter with Ctrl.
+    pub fn press_ctrl(&self, letter: char) {
+        let toetsen = json!([
+            { "type": "keyDown", "value": "\u{E009}" },
+            { "type": "keyDown", "value": letter },
+            { "type": "keyUp", "value": letter },
+            { "type": "keyUp", "value": "\u{E009}" },
+        ]);
+        self.post(
+            "/actions",
+            json!({ "actions": [{ "type": "key", "id": "toetsenbord", "actions": toetsen }] }),
+        );
+    }
+
+    /// Presses Tab until the focus is on what has this name, as somebody without a mouse would.
+    pub fn tab_to(&self, naam: &str) {
+        let er = self.wait(
+            "zoek('klikbaar', a).concat(zoek('veld', a)).some(bruikbaar)",
+            &[json!(naam)],
+        );
+        assert!(er.is_some(), "nothing is called {naam:?}; {}", self.text());
+        let mut langs = Vec::new();
+        for _ in 0..MEESTE_TABS {
+            let hier = self.run(&zoek::focus(), &[json!(naam)]);
+            if hier["daar"] == true {
+                return;
+            }
+            langs.push(hier["naam"].as_str().unwrap_or_default().to_owned());
+            self.press(Toets::Tab);
+        }
+        panic!("Tab never reaches {naam:?}, but: {langs:?}");
+    }
+
+    /// Goes to a button, link or tab with Tab and presses Enter.
+    pub fn enter_on(&self, naam: &str) {
+        self.tab_to(naam);
+        self.press(Toets::Enter);
+    }
+
+    /// Goes to a field with Tab and types in place of what was there.
+    pub fn type_in(&self, label: &str, tekst: &str) {
+        self.tab_to(label);
+        self.press_ctrl('a');
+        self.type_text(tekst);
     }
 
     /// Waits for a heading that holds this text, and gives it whole.

@@ -40,6 +40,17 @@ const klaar = arguments[arguments.length - 1];
 const beelden = (over) => requestAnimationFrame(() => (over ? beelden(over - 1) : klaar(true)));
 document.fonts.ready.then(() => beelden(10));";
 
+/// Answers the name of what has the focus, and whether it is the first of those called `arguments[0]`.
+pub fn focus() -> String {
+    format!(
+        "{ZOEK}
+        const hier = document.activeElement;
+        const naam = hier ? naamVan(hier) : '';
+        const gezocht = zoek('klikbaar', arguments[0]).concat(zoek('veld', arguments[0])).filter(bruikbaar);
+        return {{ naam, daar: gezocht.includes(hier) && (naam === arguments[0] || gezocht[0] === hier) }};"
+    )
+}
+
 /// Wraps an expression so that the page itself waits until it is truthy; answers its value, or `null` when out of time.
 pub fn wacht(uitdrukking: &str) -> String {
     format!(

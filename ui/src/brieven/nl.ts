@@ -92,6 +92,7 @@ export const nl = {
     geen: 'Niemand gevonden',
     geenTekst: 'Kies een ander contract of een latere datum.',
     gekozen: (n: number, totaal: number) => `${formatNumber(n)} van ${formatNumber(totaal)} gekozen`,
+    meemaken: 'Meemaken',
     kiesAlles: 'Alles kiezen',
     kiesNiets: 'Niets kiezen',
     meer: 'Er zijn er meer dan duizend. Kies een contract of een datum.',

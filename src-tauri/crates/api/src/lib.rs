@@ -13,6 +13,7 @@ pub mod collegas;
 pub mod command;
 pub mod contracten;
 pub mod eigen_taken;
+mod evaluatielijst;
 pub mod evaluaties;
 pub mod excel;
 pub mod feiten;
