@@ -8,10 +8,20 @@ const PIJLEN: &[(&str, &[&str])] = &[
     ("leidraad-cli", &["app", "api"]),
     (
         "leidraad-app",
-        &["rules", "iwmo", "documents", "taal", "store", "api", "domain"],
+        &[
+            "rules",
+            "planning",
+            "iwmo",
+            "documents",
+            "taal",
+            "store",
+            "api",
+            "domain",
+        ],
     ),
     ("leidraad-taal", &["domain", "rules", "iwmo", "api"]),
     ("leidraad-rules", &["domain"]),
+    ("leidraad-planning", &["domain"]),
     ("leidraad-iwmo", &["domain"]),
     ("leidraad-documents", &["domain"]),
     ("leidraad-store", &["domain"]),
@@ -69,6 +79,13 @@ fn the_records_of_the_field_cannot_be_serialised() {
             .any(|naam| naam.starts_with("serde")),
         "domain knows serde"
     );
+}
+
+#[test]
+fn planning_knows_nothing_but_the_field_and_its_dates() {
+    let alle = afhankelijkheden();
+    let kent: Vec<_> = alle["leidraad-planning"].iter().map(String::as_str).collect();
+    assert_eq!(kent, ["chrono", "leidraad-domain"]);
 }
 
 #[test]

@@ -54,4 +54,8 @@ ids! {
     GebruikerId;
     /// One task that somebody set.
     TaakId;
+    /// One person who works for us, in whatever capacity.
+    MedewerkerId;
+    /// One visit on one day.
+    BezoekId;
 }

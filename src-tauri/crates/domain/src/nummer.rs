@@ -1,4 +1,4 @@
-//! Numbers with a check of their own: BSN, AGB-code, gemeentecode.
+//! Numbers with a check of their own: BSN, AGB-code, gemeentecode, the digits of a postcode.
 
 use std::fmt;
 
@@ -13,6 +13,10 @@ pub struct Agb(String);
 /// A gemeente by its four-digit CBS code (iWmo LDT_Gemeente).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Gemeentecode(String);
+
+/// The four digits of a Dutch postcode: 1000 to 9999. They name an area; their difference says nothing of a distance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pc4(u16);
 
 /// Why a text is not the number it should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -104,6 +108,30 @@ impl Gemeentecode {
     }
 }
 
+impl Pc4 {
+    /// Reads the four digits, or a whole postcode: `7772`, `7772AB`, `7772 ab`.
+    ///
+    /// # Errors
+    /// [`NummerFout::Cijfers`] when it is neither, or begins with a zero.
+    pub fn lees(text: &str) -> Result<Self, NummerFout> {
+        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let (cijfers, letters) = text.split_at_checked(4).ok_or(NummerFout::Cijfers(4))?;
+        let letters_goed = letters.is_empty()
+            || (letters.len() == 2 && letters.bytes().all(|letter| letter.is_ascii_alphabetic()));
+        if letters_goed && cijfers.bytes().all(|cijfer| cijfer.is_ascii_digit()) && !cijfers.starts_with('0')
+        {
+            cijfers.parse().map(Self).map_err(|_| NummerFout::Cijfers(4))
+        } else {
+            Err(NummerFout::Cijfers(4))
+        }
+    }
+
+    /// The four digits.
+    pub fn cijfers(self) -> u16 {
+        self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,5 +166,15 @@ mod tests {
         assert!(Agb::lees("6565605").is_err());
         assert!(Gemeentecode::lees("0160").is_ok());
         assert!(Gemeentecode::lees("160").is_err());
+    }
+
+    #[test]
+    fn the_digits_of_a_postcode_are_read_from_a_whole_postcode_too() {
+        for goed in ["7772", "7772AB", " 7772 ab"] {
+            assert_eq!(Pc4::lees(goed).map(Pc4::cijfers), Ok(7772), "{goed}");
+        }
+        for fout in ["", "777", "0772", "77722", "7772A", "77é2", "7772é", "7772 ABC"] {
+            assert!(Pc4::lees(fout).is_err(), "{fout}");
+        }
     }
 }
