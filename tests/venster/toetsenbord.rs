@@ -150,8 +150,8 @@ fn a_new_301_becomes_a_signed_plan_with_its_evaluation_planned_by_keyboard_alone
     venster.tab_to("Overzicht");
     venster.enter_on("Evaluaties");
     venster.enter_on("Evaluatie plannen");
-    venster.type_in("Op welke dag?", "4-11-2027");
+    venster.type_in("Op welke dag?", "15-4-2027");
     venster.enter_on("Plannen");
     venster.wait_for_text("De evaluatie is gepland op");
-    venster.wait_for_text("4 nov 2027");
+    venster.wait_for_text("15 apr 2027");
 }

@@ -45,6 +45,7 @@ export const nl = {
 
   nieuw: 'Nieuwe cliënt',
   lopend: 'Lopende cliënten invoeren',
+  lopendUitleg: 'Zijn er al veel cliënten in zorg? Lees ze dan in uit Excel.',
   nieuwUitleg:
     'Komt er een 301-bericht voor deze cliënt? Lees dat dan in: dan hoeft u niets over te typen. Voer een cliënt alleen zelf in als er nog geen bericht is.',
   bewaren: 'Cliënt bewaren',

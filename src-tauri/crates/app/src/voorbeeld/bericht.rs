@@ -65,3 +65,13 @@ xmlns:b=\"http://www.istandaarden.nl/iwmo/3_2/basisschema/schema\">\
         frequentie = t.frequentie,
     )
 }
+
+/// A believable size, the `keuze`-th of four, by eenheid (code list WJ756): minutes, hours, dagdelen, or one piece.
+pub(crate) fn volume(eenheid: &str, keuze: u32) -> u32 {
+    match eenheid {
+        "01" => 90 + 30 * keuze,
+        "04" => 2 + keuze,
+        "16" => 1 + keuze,
+        _ => 1,
+    }
+}

@@ -85,11 +85,14 @@ pub(super) fn verdeel(
     client: ClientId,
     sinds: chrono::NaiveDate,
     wie: Wie,
-) -> Result<(), Nee> {
+) -> Result<Option<GebruikerId>, Nee> {
     let beurt = nummer as usize % coordinatoren.len().max(1);
-    let van = coordinatoren.get(beurt).filter(|_| nummer % ZONDER != ZONDER - 1);
-    if let Some(van) = van {
-        s.coordinator_zet(client, Some(*van), sinds, wie)?;
+    let van = coordinatoren
+        .get(beurt)
+        .copied()
+        .filter(|_| nummer % ZONDER != ZONDER - 1);
+    if van.is_some() {
+        s.coordinator_zet(client, van, sinds, wie)?;
     }
-    Ok(())
+    Ok(van)
 }

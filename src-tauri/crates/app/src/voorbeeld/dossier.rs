@@ -17,10 +17,10 @@ const VOORNAMEN: &[&str] = &[
     "Anna", "Bea", "Carin", "Daan", "Esra", "Frits", "Gül", "Hans", "Iris", "Joop",
 ];
 const RELATIES: &[(&str, BetrokkeneRol)] = &[
-    ("dochter", BetrokkeneRol::Mantelzorger),
-    ("zoon", BetrokkeneRol::Contactpersoon),
-    ("echtgenoot", BetrokkeneRol::Mantelzorger),
-    ("buurvrouw", BetrokkeneRol::Contactpersoon),
+    ("kleinkind", BetrokkeneRol::Mantelzorger),
+    ("kind", BetrokkeneRol::Contactpersoon),
+    ("partner", BetrokkeneRol::Mantelzorger),
+    ("buur", BetrokkeneRol::Contactpersoon),
     ("", BetrokkeneRol::Bewindvoerder),
 ];
 const PRAKTISCH: &[(PraktischSoort, &[&str])] = &[

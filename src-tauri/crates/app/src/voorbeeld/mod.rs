@@ -1,5 +1,6 @@
 //! Example data: seeded, believable, and only people who do not exist. The messages go in by the same door as real ones.
 
+mod afspraken;
 mod bericht;
 mod collegas;
 mod dossier;
@@ -166,7 +167,7 @@ impl App {
             code,
             eenheid: &product.eenheid,
             frequentie: &product.frequentie,
-            volume: [90, 120, 150, 180][toeval.tot(4) as usize],
+            volume: bericht::volume(&product.eenheid, toeval.tot(4)),
             dagtekening,
         };
         let xml = bericht::schrijf(organisatie.agb.cijfers(), &mens, &toewijzing);
@@ -181,7 +182,8 @@ impl App {
             rij.client.bsn = None;
             s.client_bewaar(&rij, wie)?;
         }
-        collegas::verdeel(s, coordinatoren, nummer, client, dagtekening, wie)?;
+        let coordinator = collegas::verdeel(s, coordinatoren, nummer, client, dagtekening, wie)?;
+        self.voorbeeld_afspraak(s, client, coordinator, &mut Toeval::nieuw(zaad ^ 1, nummer), wie)?;
         let mut made = Voorbeeld {
             clienten: 1,
             toewijzingen: 1,
