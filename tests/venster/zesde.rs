@@ -1,8 +1,10 @@
 //! A quality officer makes a contract that nobody typed before, in the forms; the first client under it has a date.
 
 use leidraad_tests::bericht301::{Bericht301, Product301};
-use leidraad_tests::testhost::{Kantoor, WACHTWOORD};
+use leidraad_tests::testhost::Kantoor;
 use leidraad_tests::venster::{Start, Venster};
+
+use crate::binnen::kom_binnen;
 
 fn vul(venster: &Venster, velden: &[(&str, &str)]) {
     for (label, waarde) in velden {
@@ -86,10 +88,7 @@ fn a_sixth_contract_is_typed_in_the_forms_and_its_first_client_has_a_date() {
         .nu("2027-02-03T09:00")
         .kies(&[bestand])
         .open();
-    venster.wait_for_heading("Leidraad openen");
-    venster.fill("Wachtwoord", WACHTWOORD);
-    venster.click("Openen");
-    venster.wait_for_heading("Vandaag");
+    kom_binnen(&venster);
 
     venster.click("Contracten");
     venster.wait_for_heading("Contracten");
