@@ -121,10 +121,7 @@ impl Werker<'_> {
         }
         let meerwerk = self.meerwerk(set)?;
         let verschoven = self.verschoven(set)?;
-        Some(
-            som + u64::from(meerwerk) * u64::from(self.gewichten.meerwerk_minuut)
-                + u64::from(verschoven) * u64::from(self.gewichten.verschoven),
-        )
+        Some(som + u64::from(meerwerk) * self.per_minuut() + u64::from(verschoven) * self.per_verschuiving())
     }
 
     /// Overtime of these visits, over all weeks; `None` when a week would have too much.
@@ -157,6 +154,24 @@ impl Werker<'_> {
             som += verschoven?;
         }
         Some(som)
+    }
+
+    /// Points of a minute of overtime.
+    pub fn per_minuut(&self) -> u64 {
+        u64::from(self.gewichten.meerwerk_minuut)
+    }
+
+    /// Points of a visit that moves.
+    pub fn per_verschuiving(&self) -> u64 {
+        u64::from(self.gewichten.verschoven)
+    }
+
+    /// Those visits that lie on the day of one.
+    pub fn op_dag_van(&self, set: &[usize], een: usize) -> impl Iterator<Item = usize> {
+        let dag = self.bezoeken[een].dag;
+        set.iter()
+            .copied()
+            .filter(move |nummer| self.bezoeken[*nummer].dag == dag)
     }
 
     /// The day of these visits, all on one day: own visits first.

@@ -23,6 +23,7 @@
 mod exact;
 mod grens;
 mod groot;
+mod rooster;
 
 use chrono::NaiveDate;
 use leidraad_domain::id::{BezoekId, MedewerkerId};
@@ -46,7 +47,7 @@ pub struct Grenzen {
     pub kandidaten: usize,
     /// Steps after which it stops.
     pub stappen: usize,
-    /// Sets of visits that are listed for one worker; with more the bound is weaker, the answer the same.
+    /// Sets of visits that are listed for one worker; with more each step takes longer, the answer is the same.
     pub sets: usize,
 }
 
@@ -55,7 +56,7 @@ impl Grenzen {
     pub const GEWOON: Self = Self {
         bezoeken: BEZOEKEN,
         kandidaten: KANDIDATEN,
-        stappen: 60_000,
+        stappen: 20_000,
         sets: 3_000,
     };
 }

@@ -1,14 +1,22 @@
 //! The exact search: branch and bound over the visits in order, each given to somebody or left open.
 //!
-//! For each worker the sets of visits that they can do are listed with their costs, unless there are too many. Prices
-//! ([`grens`](super::grens)) make a bound of them that holds at every step: of each worker the cheapest set that contains
-//! what they were given and nothing that was given to others. Of workers who are the same to every question only the
-//! first without visits is tried, the tie-break would choose it anyway.
+//! Prices ([`grens`](super::grens)) give a bound at every step: of each worker the cheapest set after earnings that contains
+//! what they were given and nothing that was given to others. Whoever costs more above their cheapest set than a choice may
+//! cost above the bound is in no such choice; so the search goes through rounds that look a little further above the bound
+//! each, and lists only those sets. A round that finds something has found the best. Of workers who are the same to every
+//! question only the first with the same visits is tried; the tie-break would choose it anyway.
 
-use super::grens::{DEEL, Lijst, Ruim, Tabel, bits, prijzen};
+use std::cell::Cell;
+
+use super::grens::{Prijzen, prijzen};
+use super::rooster::{Rooster, SCHAAL, punten};
 use super::{BEZOEKEN, Vraag, van};
-use crate::pakket::Optie;
 
+/// How far above the bound the first round looks, in points, and how much further each next one.
+const RONDE: i64 = 60;
+const VERDER: i64 = 5;
+/// Steps that it is worth to ask a worker who has no list.
+const ZONDER_LIJST: usize = 2;
 /// The place of a visit in the number by which ties are broken.
 const CIJFER: u32 = 6;
 const OPEN: u128 = (1 << CIJFER) - 1;
@@ -43,24 +51,15 @@ pub struct Uit {
 
 /// Finds the best choice.
 pub fn zoek(vraag: &Vraag<'_>, deel: &Deel) -> Uit {
-    let werkers: Vec<_> = (0..vraag.werkers.len())
-        .filter(|plek| {
-            deel.bezoeken
-                .iter()
-                .any(|nummer| vraag.werkers[*plek].opties[*nummer].is_some())
-        })
-        .collect();
+    debug_assert!(deel.bezoeken.len() <= BEZOEKEN);
+    let kan = |plek: &usize| {
+        deel.bezoeken
+            .iter()
+            .any(|nummer| vraag.werkers[*plek].opties[*nummer].is_some())
+    };
+    let werkers: Vec<_> = (0..vraag.werkers.len()).filter(kan).collect();
     let mut zoek = Zoek::nieuw(vraag, deel, &werkers);
-    let begin = zoek.gulzig();
-    let (waarde, gelijk) = (zoek.kosten(&begin).unwrap_or(i64::MAX / 4), zoek.gelijk(&begin));
-    zoek.beste = (waarde, gelijk, begin);
-    let (prijs, grens) = prijzen(&zoek.lijsten, deel.bezoeken.len(), zoek.open, waarde);
-    zoek.geef_prijzen(prijs);
-    let leeg = zoek.begin();
-    let mut keuze = vec![None; deel.bezoeken.len()];
-    zoek.daal(0, &leeg, &mut keuze, 0);
-    let af = zoek.stappen < vraag.grenzen.stappen;
-    let grens = if af { zoek.beste.0 } else { grens.min(zoek.beste.0) };
+    let (grens, af) = zoek.rondes();
     Uit {
         keuze: zoek
             .beste
@@ -68,10 +67,14 @@ pub fn zoek(vraag: &Vraag<'_>, deel: &Deel) -> Uit {
             .iter()
             .map(|door| door.map(|plek| werkers[plek]))
             .collect(),
-        ondergrens: u64::try_from(grens.div_euclid(DEEL) + i64::from(grens.rem_euclid(DEEL) > 0))
-            .unwrap_or(0),
+        ondergrens: u64::try_from(heel(grens) / SCHAAL).unwrap_or(0),
         af,
     }
+}
+
+/// Whole choices cost whole points.
+fn heel(grens: i64) -> i64 {
+    grens.div_euclid(SCHAAL) * SCHAAL + if grens.rem_euclid(SCHAAL) > 0 { SCHAAL } else { 0 }
 }
 
 struct Zoek<'a> {
@@ -79,16 +82,17 @@ struct Zoek<'a> {
     deel: &'a Deel,
     /// Places of the workers who could do anything.
     werkers: &'a [usize],
-    /// What each worker's standing visits cost.
-    basis: Vec<u64>,
-    lijsten: Vec<Lijst>,
+    roosters: Vec<Rooster<'a>>,
     /// Earlier workers who are the same as this one.
     dubbel: Vec<Vec<usize>>,
-    prijs: Vec<i64>,
-    som_prijs: i64,
+    prijzen: Prijzen,
     open: i64,
+    /// Sets of each worker in this round with costs after earnings, least first; `None` where there are too many.
+    lijsten: Vec<Option<Vec<(i64, u32)>>>,
+    /// What a choice of this round may cost.
+    plafond: i64,
     beste: (i64, u128, Vec<Option<usize>>),
-    stappen: usize,
+    stappen: Cell<usize>,
 }
 
 /// Where the search stands: per worker what they were given, where in their list they are, and what that is worth.
@@ -102,94 +106,71 @@ struct Stand {
 
 impl<'a> Zoek<'a> {
     fn nieuw(vraag: &'a Vraag<'a>, deel: &'a Deel, werkers: &'a [usize]) -> Self {
-        debug_assert!(deel.bezoeken.len() <= BEZOEKEN);
-        let vast = |plek: usize| vraag.werkers[plek].kosten(&deel.vast[plek]).unwrap_or(0);
+        let roosters: Vec<_> = werkers
+            .iter()
+            .map(|plek| Rooster::nieuw(vraag, deel, *plek))
+            .collect();
+        let open = punten(vraag.open);
         let mut zoek = Self {
             vraag,
             deel,
             werkers,
-            basis: werkers.iter().map(|plek| vast(*plek)).collect(),
-            lijsten: Vec::new(),
+            roosters,
             dubbel: Vec::new(),
-            prijs: Vec::new(),
-            som_prijs: 0,
-            open: i64::try_from(vraag.open).unwrap_or(i64::MAX / 64) * DEEL,
+            prijzen: Prijzen {
+                prijs: Vec::new(),
+                grens: 0,
+                best: Vec::new(),
+            },
+            open,
+            lijsten: Vec::new(),
+            plafond: 0,
             beste: (i64::MAX, u128::MAX, Vec::new()),
-            stappen: 0,
+            stappen: Cell::new(0),
         };
-        zoek.lijsten = (0..werkers.len()).map(|plek| zoek.lijst(plek)).collect();
-        zoek.dubbel = (0..werkers.len())
-            .map(|plek| (0..plek).filter(|eerder| zoek.zelfde(*eerder, plek)).collect())
-            .collect();
+        let begin = zoek.gulzig();
+        let (waarde, gelijk) = (zoek.kosten(&begin).unwrap_or(i64::MAX / 4), zoek.gelijk(&begin));
+        zoek.beste = (waarde, gelijk, begin);
+        zoek.prijzen = prijzen(&zoek.roosters, deel.bezoeken.len(), open, waarde);
+        let eerder = |plek: usize| (0..plek).filter(|eerder| zoek.zelfde(*eerder, plek)).collect();
+        zoek.dubbel = (0..werkers.len()).map(eerder).collect();
         zoek
     }
 
-    fn set_kosten(&self, plek: usize, set: u32) -> Option<i64> {
-        let werker = self.werkers[plek];
-        let mut alle: Vec<_> = bits(set).map(|nummer| self.deel.bezoeken[nummer]).collect();
-        if !self.deel.vast[werker].is_empty() {
-            alle.extend(&self.deel.vast[werker]);
-            alle.sort_unstable();
+    /// Looks further and further above the bound; says what no choice comes under, and whether the best was found.
+    fn rondes(&mut self) -> (i64, bool) {
+        let grens = self.prijzen.grens;
+        let mut onder = grens;
+        let mut verder = RONDE * SCHAAL;
+        loop {
+            self.ronde(grens.saturating_add(verder), self.vraag.grenzen.stappen);
+            if self.stappen.get() >= self.vraag.grenzen.stappen {
+                break;
+            }
+            if self.beste.0 <= self.plafond {
+                return (self.beste.0, true);
+            }
+            onder = self.plafond + 1;
+            verder *= VERDER;
         }
-        let kosten = i64::try_from(self.vraag.werkers[werker].kosten(&alle)?).ok()?;
-        Some((kosten - i64::try_from(self.basis[plek]).ok()?) * DEEL)
+        if self.plafond < self.beste.0 {
+            // Not even a choice: as many steps again for any that is better than the first one.
+            self.ronde(self.beste.0, 2 * self.vraag.grenzen.stappen);
+        }
+        (onder.min(self.beste.0), false)
     }
 
-    /// All sets of a worker: whoever can do a set can do every part of it, so sets grow by one later visit.
-    fn lijst(&self, plek: usize) -> Lijst {
-        let werker = &self.vraag.werkers[self.werkers[plek]];
-        let kan: Vec<_> = self
-            .deel
-            .bezoeken
-            .iter()
-            .map(|nummer| werker.opties[*nummer])
-            .collect();
-        let mut sets = vec![(0u32, 0i64)];
-        let mut aan = 0;
-        while let Some((set, _)) = sets.get(aan).copied() {
-            aan += 1;
-            let vanaf = 32 - set.leading_zeros() as usize;
-            for nummer in (vanaf..kan.len()).filter(|nummer| kan[*nummer].is_some()) {
-                let groter = set | 1 << nummer;
-                sets.extend(self.set_kosten(plek, groter).map(|kosten| (groter, kosten)));
-            }
-            if sets.len() > self.vraag.grenzen.sets {
-                let ruim = Some(self.ruim(plek, &kan));
-                return Lijst {
-                    sets: Vec::new(),
-                    ruim,
-                };
-            }
-        }
-        Lijst { sets, ruim: None }
-    }
-
-    fn ruim(&self, plek: usize, kan: &[Option<Optie>]) -> Ruim {
-        let punten = |punten: u64| i64::try_from(punten).unwrap_or(i64::MAX / 64) * DEEL;
-        let had = &self.deel.vast[self.werkers[plek]];
-        let kent = |client| {
-            had.iter()
-                .any(|nummer| self.vraag.bezoeken[*nummer].client == client)
+    fn ronde(&mut self, plafond: i64, stappen: usize) {
+        self.plafond = plafond.min(self.beste.0);
+        let ruimte = self.plafond - self.prijzen.grens;
+        let hoogstens = self.vraag.grenzen.sets;
+        let lijst = |(rooster, best): (&Rooster<'_>, &i64)| {
+            rooster.alle(&self.prijzen.prijs, best + ruimte, hoogstens)
         };
-        let mut clienten: Vec<(_, u32, i64)> = Vec::new();
-        for (nummer, optie) in kan.iter().enumerate() {
-            let Some(optie) = optie else { continue };
-            let client = self.vraag.bezoeken[self.deel.bezoeken[nummer]].client;
-            let gezicht = if kent(client) { 0 } else { punten(optie.gezicht) };
-            match clienten.iter_mut().find(|(ander, ..)| *ander == client) {
-                Some((_, set, minst)) => (*set, *minst) = (*set | 1 << nummer, gezicht.min(*minst)),
-                None => clienten.push((client, 1 << nummer, gezicht)),
-            }
-        }
-        Ruim {
-            vast: kan
-                .iter()
-                .map(|optie| optie.map(|optie| punten(optie.vast)))
-                .collect(),
-            clienten: clienten
-                .into_iter()
-                .map(|(_, set, gezicht)| (set, gezicht))
-                .collect(),
+        self.lijsten = self.roosters.iter().zip(&self.prijzen.best).map(lijst).collect();
+        let mut keuze = vec![None; self.deel.bezoeken.len()];
+        if let Some(begin) = self.begin() {
+            self.daal(0, &begin, &mut keuze, 0, stappen);
         }
     }
 
@@ -212,8 +193,11 @@ impl<'a> Zoek<'a> {
         let mut keuze = Vec::new();
         for nummer in 0..self.deel.bezoeken.len() {
             let erbij = |plek: usize| {
-                let nu = self.set_kosten(plek, heeft[plek])?;
-                Some((self.set_kosten(plek, heeft[plek] | 1 << nummer)? - nu, plek))
+                let rooster: &Rooster<'_> = &self.roosters[plek];
+                Some((
+                    rooster.kosten(heeft[plek] | 1 << nummer)? - rooster.kosten(heeft[plek])?,
+                    plek,
+                ))
             };
             let beste = (0..self.werkers.len())
                 .filter_map(erbij)
@@ -229,11 +213,12 @@ impl<'a> Zoek<'a> {
 
     fn kosten(&self, keuze: &[Option<usize>]) -> Option<i64> {
         let mut som = keuze.iter().filter(|door| door.is_none()).count() as i64 * self.open;
-        for plek in 0..self.werkers.len() {
-            let set = van(keuze, plek)
-                .into_iter()
-                .fold(0, |set, nummer| set | 1 << nummer);
-            som += self.set_kosten(plek, set)?;
+        for (plek, rooster) in self.roosters.iter().enumerate() {
+            som += rooster.kosten(
+                van(keuze, plek)
+                    .into_iter()
+                    .fold(0, |set, nummer| set | 1 << nummer),
+            )?;
         }
         Some(som)
     }
@@ -253,55 +238,52 @@ impl<'a> Zoek<'a> {
             .sum()
     }
 
-    fn geef_prijzen(&mut self, prijs: Vec<i64>) {
-        let tabel = Tabel::van(&prijs);
-        for lijst in &mut self.lijsten {
-            for (set, kosten) in &mut lijst.sets {
-                *kosten -= tabel.som(*set);
-            }
-            lijst.sets.sort_unstable_by_key(|(set, waarde)| (*waarde, *set));
-        }
-        self.som_prijs = prijs.iter().sum();
-        self.prijs = prijs;
+    /// The best that a worker can still do when so many visits are decided, looked for from a place in the list on;
+    /// `None` when nothing of it can be in a choice of this round.
+    fn best(&self, plek: usize, vanaf: usize, heeft: u32, beslist: usize) -> Option<(i64, usize)> {
+        let Some(lijst) = &self.lijsten[plek] else {
+            self.telt(ZONDER_LIJST);
+            let (waarde, _) = self.roosters[plek].best(heeft, beslist, &self.prijzen.prijs)?;
+            return Some((waarde, 0));
+        };
+        let masker = (1u32 << beslist) - 1;
+        let verder = lijst
+            .get(vanaf..)?
+            .iter()
+            .position(|(_, set)| set & masker == heeft)?;
+        Some((lijst[vanaf + verder].0, vanaf + verder))
     }
 
-    /// The best that a worker can still do, looked for from a place in the list on.
-    fn best(&self, plek: usize, vanaf: usize, heeft: u32, beslist: u32) -> Option<(i64, usize)> {
-        let lijst = &self.lijsten[plek];
-        if let Some(ruim) = &lijst.ruim {
-            let verdiend: i64 = bits(heeft).map(|nummer| self.prijs[nummer]).sum();
-            let kosten = if heeft == 0 {
-                0
-            } else {
-                self.set_kosten(plek, heeft)?
-            };
-            return Some((kosten - verdiend + ruim.best(heeft, beslist, &self.prijs).0, 0));
-        }
-        let past = |(set, _): &(u32, i64)| set & beslist == heeft;
-        let verder = lijst.sets.get(vanaf..)?.iter().position(past)?;
-        Some((lijst.sets[vanaf + verder].1, vanaf + verder))
+    fn telt(&self, stappen: usize) {
+        self.stappen.set(self.stappen.get() + stappen);
     }
 
-    fn begin(&self) -> Stand {
-        let best: Vec<_> = (0..self.werkers.len())
-            .map(|plek| self.best(plek, 0, 0, 0).unwrap_or((0, 0)))
-            .collect();
-        Stand {
+    fn begin(&self) -> Option<Stand> {
+        let best = (0..self.werkers.len()).map(|plek| self.best(plek, 0, 0, 0));
+        let best: Vec<_> = best.collect::<Option<_>>()?;
+        Some(Stand {
             heeft: vec![0; best.len()],
             plek: best.iter().map(|(_, plek)| *plek).collect(),
-            grens: self.som_prijs + best.iter().map(|(waarde, _)| waarde).sum::<i64>(),
+            grens: self.prijzen.prijs.iter().sum::<i64>()
+                + best.iter().map(|(waarde, _)| waarde).sum::<i64>(),
             waarde: best.iter().map(|(waarde, _)| *waarde).collect(),
-        }
+        })
     }
 
-    /// Whether nothing below can be better than what was found. Whole choices cost whole points.
+    /// Whether nothing below can be better than what was found, or belongs to this round.
     fn hopeloos(&self, grens: i64, gelijk: u128) -> bool {
-        let heel = grens.div_euclid(DEEL) * DEEL + if grens.rem_euclid(DEEL) > 0 { DEEL } else { 0 };
-        (heel, gelijk) >= (self.beste.0, self.beste.1)
+        grens > self.plafond || (heel(grens), gelijk) >= (self.beste.0, self.beste.1)
     }
 
-    fn daal(&mut self, nummer: usize, stand: &Stand, keuze: &mut Vec<Option<usize>>, gelijk: u128) {
-        if self.hopeloos(stand.grens, gelijk) || self.stappen >= self.vraag.grenzen.stappen {
+    fn daal(
+        &mut self,
+        nummer: usize,
+        stand: &Stand,
+        keuze: &mut Vec<Option<usize>>,
+        gelijk: u128,
+        hoogstens: usize,
+    ) {
+        if self.hopeloos(stand.grens, gelijk) || self.stappen.get() >= hoogstens {
             return;
         }
         if nummer == keuze.len() {
@@ -309,37 +291,36 @@ impl<'a> Zoek<'a> {
             self.beste = (stand.grens, gelijk, keuze.clone());
             return;
         }
-        self.stappen += 1;
+        self.telt(1);
         let bit = 1u32 << nummer;
-        let beslist = (bit << 1) - 1;
         let bezoek = self.deel.bezoeken[nummer];
-        let kan: Vec<_> = (0..self.werkers.len())
-            .filter(|plek| self.vraag.werkers[self.werkers[*plek]].opties[bezoek].is_some())
-            .collect();
-        // Everybody who could do it leaves it to another; then one after another takes it instead.
+        let kan = |plek: &usize| self.vraag.werkers[self.werkers[*plek]].opties[bezoek].is_some();
+        let kan: Vec<_> = (0..self.werkers.len()).filter(kan).collect();
+        // Everybody leaves it to another, as far as they can; then one after another takes it instead.
         let mut zonder = stand.clone();
+        let mut moet = None;
         for plek in &kan {
-            let Some((waarde, vanaf)) = self.best(*plek, stand.plek[*plek], stand.heeft[*plek], beslist)
-            else {
-                return;
-            };
-            zonder.grens += waarde - stand.waarde[*plek];
-            (zonder.waarde[*plek], zonder.plek[*plek]) = (waarde, vanaf);
+            match self.best(*plek, stand.plek[*plek], stand.heeft[*plek], nummer + 1) {
+                Some((waarde, vanaf)) => {
+                    zonder.grens += waarde - stand.waarde[*plek];
+                    (zonder.waarde[*plek], zonder.plek[*plek]) = (waarde, vanaf);
+                }
+                None if moet.is_none() => moet = Some(*plek),
+                None => return,
+            }
         }
-        let mut takken = vec![(
-            zonder.grens + self.open - self.prijs[nummer],
-            gelijk + self.rang(nummer, None),
-            None,
-        )];
-        for plek in &kan {
+        let mut takken = Vec::new();
+        if moet.is_none() {
+            let grens = zonder.grens + self.open - self.prijzen.prijs[nummer];
+            takken.push((grens, gelijk + self.rang(nummer, None), None));
+        }
+        for plek in kan.iter().filter(|plek| moet.is_none_or(|moet| moet == **plek)) {
             let dubbel = self.dubbel[*plek]
                 .iter()
                 .any(|eerder| stand.heeft[*eerder] == stand.heeft[*plek]);
             let heeft = stand.heeft[*plek] | bit;
-            if let Some((waarde, vanaf)) = self
-                .best(*plek, stand.plek[*plek], heeft, beslist)
-                .filter(|_| !dubbel)
-            {
+            let best = self.best(*plek, stand.plek[*plek], heeft, nummer + 1);
+            if let Some((waarde, vanaf)) = best.filter(|_| !dubbel) {
                 let grens = zonder.grens - zonder.waarde[*plek] + waarde;
                 takken.push((
                     grens,
@@ -360,7 +341,7 @@ impl<'a> Zoek<'a> {
                 (kind.waarde[plek], kind.plek[plek]) = (waarde, vanaf);
             }
             keuze[nummer] = door.map(|(plek, ..)| plek);
-            self.daal(nummer + 1, &kind, keuze, gelijk);
+            self.daal(nummer + 1, &kind, keuze, gelijk, hoogstens);
         }
         keuze[nummer] = None;
     }
