@@ -52,7 +52,7 @@ pub struct Grenzen {
 }
 
 impl Grenzen {
-    /// A tenth of a second or so at the most.
+    /// Mostly some hundredths of a second, at worst some tenths; a search that has not ended then says so.
     pub const GEWOON: Self = Self {
         bezoeken: BEZOEKEN,
         kandidaten: KANDIDATEN,

@@ -241,9 +241,10 @@ fn medewerker(toeval: &mut Toeval, nummer: usize, dagen: &[NaiveDate]) -> Medewe
     }
     let mut gepland: Vec<Bezoek> = Vec::new();
     for (plek, op) in dagen.iter().enumerate() {
-        if toeval.kans(30) {
+        // Also two on one day, which may be planned over each other.
+        for keer in 0..toeval.kies(&[0, 0, 0, 0, 1, 1, 2]) {
             let bij = 20 + toeval.tot(6);
-            gepland.push(bezoek(toeval, 1000 * (nummer + 1) + plek, bij, *op));
+            gepland.push(bezoek(toeval, 1000 * (nummer + 1) + 10 * plek + keer, bij, *op));
         }
     }
     let mut weken = BTreeMap::new();
