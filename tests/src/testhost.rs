@@ -161,6 +161,11 @@ impl Kantoor {
         pad
     }
 
+    /// The folder that the folder dialogs will answer.
+    pub fn bewaar_in_map(&self, map: &Path) {
+        *self.host.map.lock().unwrap() = Some(map.to_owned());
+    }
+
     /// Another program on the same store, as a second window or the command line would be.
     pub fn tweede(&self) -> App {
         App::new(Arc::clone(&self.host) as Arc<dyn Host>, self.opslag())

@@ -7,6 +7,7 @@
 )]
 
 mod afspraken;
+mod alle_feiten;
 mod begin;
 mod brieven;
 mod contracten;

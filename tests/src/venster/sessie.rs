@@ -303,6 +303,11 @@ impl Venster {
         self.post("/execute/sync", json!({ "script": script, "args": argumenten }))
     }
 
+    /// Runs a script that calls its last argument with the outcome when it is done.
+    pub fn run_async(&self, script: &str) -> Value {
+        self.post("/execute/async", json!({ "script": script, "args": [] }))
+    }
+
     fn element(&self, soort: &str, naam: &str) -> String {
         let gevonden = self.wait("zoek(a, b).find(bruikbaar)", &[json!(soort), json!(naam)]);
         let gevonden =

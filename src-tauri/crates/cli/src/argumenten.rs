@@ -218,7 +218,7 @@ pub(crate) enum PlanOpdracht {
         /// Soort plan, ter controle: bijvoorbeeld werkplan.
         #[arg(long)]
         soort: Option<String>,
-        /// TOML met doelen, activiteiten en velden.
+        /// TOML met [[doelen]], [[activiteiten]] (ritme bijvoorbeeld 1/week) en [velden].
         #[arg(long)]
         velden: PathBuf,
     },

@@ -52,15 +52,41 @@ fn programmas() -> Result<PathBuf, String> {
         .ok_or_else(|| "no folder".to_owned())
 }
 
+/// What a reading says of a bare window that has stood for a while.
+pub fn met_kaal_venster<T>(
+    staat: Duration,
+    lees: impl FnOnce(u32) -> Result<T, String>,
+) -> Result<T, String> {
+    let map = tempfile::tempdir().map_err(|fout| fout.to_string())?;
+    let mut proces = spawn(&programmas()?.join("kaal"), map.path(), false)?;
+    let gelezen = wacht(&mut proces).and_then(|()| {
+        std::thread::sleep(staat);
+        lees(proces.id())
+    });
+    proces.kill().ok();
+    proces.wait().ok();
+    gelezen
+}
+
 fn start(programma: &Path, met_opslag: bool) -> Result<Duration, String> {
     let map = tempfile::tempdir().map_err(|fout| fout.to_string())?;
+    let begin = Instant::now();
+    let mut proces = spawn(programma, map.path(), met_opslag)?;
+    let gezien = wacht(&mut proces).map(|()| begin.elapsed());
+    // It ends here, painted or not.
+    proces.kill().ok();
+    proces.wait().ok();
+    gezien.map_err(|fout| format!("{}: {fout}", programma.display()))
+}
+
+fn spawn(programma: &Path, thuis: &Path, met_opslag: bool) -> Result<Child, String> {
     let mut opdracht = Command::new(programma);
     for (naam, onder) in [
         ("XDG_DATA_HOME", "data"),
         ("XDG_CONFIG_HOME", "config"),
         ("XDG_CACHE_HOME", "cache"),
     ] {
-        let pad = map.path().join(onder);
+        let pad = thuis.join(onder);
         fs::create_dir(&pad).map_err(|fout| fout.to_string())?;
         opdracht.env(naam, pad);
     }
@@ -70,22 +96,15 @@ fn start(programma: &Path, met_opslag: bool) -> Result<Duration, String> {
         .env("NO_AT_BRIDGE", "1")
         .env("RUST_LOG", "off");
     if met_opslag {
-        opdracht.arg("--opslag").arg(map.path().join("leidraad.db"));
+        opdracht.arg("--opslag").arg(thuis.join("leidraad.db"));
     }
     opdracht
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
-
-    let begin = Instant::now();
-    let mut proces = opdracht
+    opdracht
         .spawn()
-        .map_err(|fout| format!("{}: {fout}", programma.display()))?;
-    let gezien = wacht(&mut proces).map(|()| begin.elapsed());
-    // It ends here, painted or not.
-    proces.kill().ok();
-    proces.wait().ok();
-    gezien.map_err(|fout| format!("{}: {fout}", programma.display()))
+        .map_err(|fout| format!("{}: {fout}", programma.display()))
 }
 
 fn wacht(proces: &mut Child) -> Result<(), String> {

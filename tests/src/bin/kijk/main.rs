@@ -21,10 +21,15 @@ use leidraad_tests::venster::{Start, Venster};
 use vel::Tegel;
 
 const NU: &str = "2027-01-06T09:00";
+/// Screens that the README shows.
+const IN_LEESMIJ: &[&str] = &["vandaag", "overzicht", "plannen"];
 const MATEN: [(u32, u32); 2] = [(1280, 720), (1920, 1080)];
 
 fn main() -> ExitCode {
     let gevraagd = env::args().nth(1).unwrap_or_default();
+    if gevraagd == "leesmij" {
+        return leesmij();
+    }
     let gekozen: Vec<_> = SCHERMEN
         .iter()
         .filter(|scherm| gevraagd == "alle" || scherm.naam == gevraagd)
@@ -32,7 +37,7 @@ fn main() -> ExitCode {
     if gekozen.is_empty() {
         let namen: Vec<_> = SCHERMEN.iter().map(|scherm| scherm.naam).collect();
         eprintln!(
-            "Geen scherm '{gevraagd}'. Kies uit: {}, of alle.",
+            "Geen scherm '{gevraagd}'. Kies uit: {}, alle, of leesmij.",
             namen.join(", ")
         );
         return ExitCode::from(2);
@@ -52,6 +57,21 @@ fn main() -> ExitCode {
         let doel = map.join(format!("{}.png", scherm.naam));
         vel::maak(scherm.naam, tegels, &doel);
         println!("kijk/{}.png", scherm.naam);
+    }
+    ExitCode::SUCCESS
+}
+
+/// The pictures of the README, in their own size.
+fn leesmij() -> ExitCode {
+    let map = project().join("docs/beeld");
+    fs::create_dir_all(&map).expect("the folder docs is not writable");
+    let venster = schermen::richt_in(start(Stand::Vol, MATEN[0], false), Stand::Vol);
+    for naam in IN_LEESMIJ {
+        let scherm = SCHERMEN.iter().find(|scherm| scherm.naam == *naam);
+        scherm.expect("a picture of no screen").ga_naar(&venster);
+        let doel = map.join(format!("{naam}.png"));
+        fs::write(&doel, venster.screenshot()).expect("the folder docs is not writable");
+        println!("docs/beeld/{naam}.png");
     }
     ExitCode::SUCCESS
 }

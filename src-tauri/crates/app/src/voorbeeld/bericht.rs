@@ -2,7 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::mensen::Mens;
+use leidraad_rules::Product;
+
+use super::mensen::{Mens, Toeval};
 
 /// What the message assigns.
 pub(crate) struct Voorbeeldtoewijzing<'a> {
@@ -66,8 +68,33 @@ xmlns:b=\"http://www.istandaarden.nl/iwmo/3_2/basisschema/schema\">\
     )
 }
 
+/// Of one in three the dagtekening lies further back.
+pub(crate) fn toewijzing<'a>(
+    nummer: u32,
+    product: &'a Product,
+    code: &'a str,
+    vandaag: NaiveDate,
+    toeval: &mut Toeval,
+) -> Voorbeeldtoewijzing<'a> {
+    let age = if toeval.tot(3) == 0 {
+        toeval.tot(500)
+    } else {
+        toeval.tot(30)
+    };
+    Voorbeeldtoewijzing {
+        nummer,
+        gemeente: product.gemeenten.first().map_or("0000", |g| g.cijfers()),
+        categorie: &product.categorie,
+        code,
+        eenheid: &product.eenheid,
+        frequentie: &product.frequentie,
+        volume: volume(&product.eenheid, toeval.tot(4)),
+        dagtekening: vandaag - Days::new(u64::from(age)),
+    }
+}
+
 /// A believable size, the `keuze`-th of four, by eenheid (code list WJ756): minutes, hours, dagdelen, or one piece.
-pub(crate) fn volume(eenheid: &str, keuze: u32) -> u32 {
+fn volume(eenheid: &str, keuze: u32) -> u32 {
     match eenheid {
         "01" => 90 + 30 * keuze,
         "04" => 2 + keuze,

@@ -53,6 +53,13 @@ pub struct Voorbeeld {
 /// One in so many clients lives with the one before.
 const SAMEN: u32 = 20;
 
+/// In a store of this many clients each has two toewijzingen, so that it is as full as a large provider's; in a smaller
+/// one, that people look at, one in three has.
+const GROOT: u32 = 1_000;
+const TWEEDE: u32 = 3;
+/// Between the numbers of the two toewijzingen of a client.
+const TWEEDE_NUMMER: u32 = 1_000_000;
+
 /// Clients that are written together.
 const GREEP: usize = 250;
 
@@ -75,7 +82,18 @@ impl App {
             sessie.store.schrijf(|s| {
                 for nummer in eerste..clienten.min(eerste + GREEP as u32) {
                     let mut toeval = Toeval::nieuw(zaad, nummer);
-                    let part = self.voorbeeld_client(s, (nummer, zaad), &coordinatoren, &mut toeval, wie)?;
+                    let toewijzingen = if clienten >= GROOT || nummer % TWEEDE == 0 {
+                        2
+                    } else {
+                        1
+                    };
+                    let part = self.voorbeeld_client(
+                        s,
+                        (nummer, zaad, toewijzingen),
+                        &coordinatoren,
+                        &mut toeval,
+                        wie,
+                    )?;
                     made.clienten += part.clienten;
                     made.toewijzingen += part.toewijzingen;
                     made.feiten += part.feiten;
@@ -125,7 +143,7 @@ impl App {
     fn voorbeeld_client(
         &self,
         s: &Schrijver<'_>,
-        (nummer, zaad): (u32, u64),
+        (nummer, zaad, toewijzingen): (u32, u64, usize),
         coordinatoren: &[GebruikerId],
         toeval: &mut Toeval,
         wie: Wie,
@@ -147,34 +165,64 @@ impl App {
         let Some(product) = products.get(index) else {
             return Ok(Voorbeeld::default());
         };
-        // One in ten has a code that no contract knows yet, so that the waiting list lives.
-        let code = if nummer % 10 == 9 {
-            "99X01"
-        } else {
-            product.code.as_str()
-        };
-        let age = if toeval.tot(3) == 0 {
-            toeval.tot(500)
-        } else {
-            toeval.tot(30)
-        };
-        let dagtekening = vandaag - Days::new(u64::from(age));
-        let organisatie = &self.open_sessie()?.organisatie;
-        let toewijzing = bericht::Voorbeeldtoewijzing {
-            nummer: 480_000 + nummer,
-            gemeente: product.gemeenten.first().map_or("0000", |g| g.cijfers()),
-            categorie: &product.categorie,
-            code,
-            eenheid: &product.eenheid,
-            frequentie: &product.frequentie,
-            volume: bericht::volume(&product.eenheid, toeval.tot(4)),
-            dagtekening,
-        };
-        let xml = bericht::schrijf(organisatie.agb.cijfers(), &mens, &toewijzing);
-        let naam = format!("voorbeeld-{nummer}.xml");
-        let gelezen = self.lees_in(s, organisatie, &naam, xml.as_bytes(), Ontvangst::default(), wie)?;
-        let Some(client) = gelezen.client.map(ClientId) else {
-            return Ok(Voorbeeld::default());
+        let gemeente = product.gemeenten.first();
+        let mut naast: Vec<_> = products
+            .iter()
+            .filter(|p| p.gemeenten.first() == gemeente && p.code != product.code)
+            .collect();
+        let draai = nummer as usize % naast.len().max(1);
+        naast.rotate_left(draai);
+        let mut made = Voorbeeld::default();
+        let mut client = None;
+        for (beurt, product) in (0..).zip(std::iter::once(product).chain(naast).take(toewijzingen)) {
+            // One in ten has a code that no contract knows yet, so that the waiting list lives.
+            let code = if nummer % 10 == 9 && beurt == 0 {
+                "99X01"
+            } else {
+                product.code.as_str()
+            };
+            let toewijzing = bericht::toewijzing(
+                480_000 + nummer + beurt * TWEEDE_NUMMER,
+                product,
+                code,
+                vandaag,
+                toeval,
+            );
+            let naam = format!("voorbeeld-{}.xml", toewijzing.nummer);
+            let organisatie = &self.open_sessie()?.organisatie;
+            let xml = bericht::schrijf(organisatie.agb.cijfers(), &mens, &toewijzing);
+            let gelezen = self.lees_in(s, organisatie, &naam, xml.as_bytes(), Ontvangst::default(), wie)?;
+            let Some(gevonden) = gelezen.client.map(ClientId) else {
+                break;
+            };
+            made.toewijzingen += 1;
+            if client.is_none() {
+                client = Some(gevonden);
+                made.clienten = 1;
+                let coordinator =
+                    collegas::verdeel(s, coordinatoren, nummer, gevonden, toewijzing.dagtekening, wie)?;
+                self.voorbeeld_afspraak(
+                    s,
+                    gevonden,
+                    coordinator,
+                    &mut Toeval::nieuw(zaad ^ 1, nummer),
+                    wie,
+                )?;
+                made.notities = self.vul_dossier(s, gevonden, &mut Toeval::nieuw(!zaad, nummer), wie)?;
+            }
+            if code == product.code {
+                let verhaal = Verhaal {
+                    client: gevonden,
+                    toewijzing: toewijzing.nummer,
+                    dagtekening: toewijzing.dagtekening,
+                    vandaag,
+                    wie,
+                };
+                self.vertel(s, &verhaal, product, toeval, &mut made)?;
+            }
+        }
+        let Some(client) = client else {
+            return Ok(made);
         };
         if mens.bsn_geleend
             && let Some(mut rij) = s.lezer().client(client)?
@@ -182,25 +230,7 @@ impl App {
             rij.client.bsn = None;
             s.client_bewaar(&rij, wie)?;
         }
-        let coordinator = collegas::verdeel(s, coordinatoren, nummer, client, dagtekening, wie)?;
-        self.voorbeeld_afspraak(s, client, coordinator, &mut Toeval::nieuw(zaad ^ 1, nummer), wie)?;
-        let mut made = Voorbeeld {
-            clienten: 1,
-            toewijzingen: 1,
-            notities: self.vul_dossier(s, client, &mut Toeval::nieuw(!zaad, nummer), wie)?,
-            ..Voorbeeld::default()
-        };
-        if code == product.code {
-            let verhaal = Verhaal {
-                client,
-                toewijzing: toewijzing.nummer,
-                dagtekening,
-                vandaag,
-                wie,
-            };
-            self.vertel(s, &verhaal, product, toeval, &mut made)?;
-            self.beoordeel_opnieuw(s, client)?;
-        }
+        self.beoordeel_opnieuw(s, client)?;
         Ok(made)
     }
 

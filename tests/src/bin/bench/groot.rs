@@ -1,0 +1,64 @@
+//! A large provider's office, filled once for all that is measured in it.
+
+use std::time::{Duration, Instant};
+
+use leidraad_tests::testhost::Kantoor;
+use serde_json::Value;
+
+use crate::meting::{Meting, ms, percentiel};
+use crate::{herbeoordelen, papier, raam, schermen, zoeken};
+
+/// Clients in it. Each has two toewijzingen and some ten notes; more than one plan each on average.
+const CLIENTEN: u32 = 50_000;
+/// The clock in it.
+pub const NU: &str = "2027-03-20T09:00";
+
+/// Fills it and measures everything that needs it.
+pub fn meet() -> Result<Vec<Meting>, String> {
+    let kantoor = Kantoor::nieuw(NU);
+    let begin = Instant::now();
+    let inhoud = kantoor
+        .app
+        .vul_voorbeeld(CLIENTEN, 1)
+        .map_err(|fout| fout.code())?;
+    let vullen = begin.elapsed();
+    let bytes = std::fs::metadata(kantoor.opslag())
+        .map_err(|fout| fout.to_string())?
+        .len();
+    let gevuld = Meting {
+        titel: "Een groot kantoor",
+        hoe: "Voorbeeldgegevens over alle contracten, door dezelfde deur als echte berichten, in een versleutelde opslag. \
+              De metingen hieronder zijn in dit kantoor gedaan.",
+        regels: vec![
+            ("cliënten".to_owned(), inhoud.clienten.to_string()),
+            ("toewijzingen".to_owned(), inhoud.toewijzingen.to_string()),
+            ("plannen".to_owned(), inhoud.plannen.to_string()),
+            ("notities".to_owned(), inhoud.notities.to_string()),
+            ("feiten".to_owned(), inhoud.feiten.to_string()),
+            ("grootte".to_owned(), format!("{} MB", bytes / 1_000_000)),
+            ("vullen".to_owned(), format!("{} s", vullen.as_secs())),
+        ],
+    };
+    Ok(vec![
+        gevuld,
+        zoeken::meet(&kantoor)?,
+        schermen::meet(&kantoor)?,
+        papier::meet(&kantoor)?,
+        raam::meet(&kantoor)?,
+        herbeoordelen::meet(&kantoor)?,
+    ])
+}
+
+/// How long a question takes, answer as JSON included.
+pub fn duur(kantoor: &Kantoor, command: &str, vraag: &Value) -> Result<(Duration, Value), String> {
+    let begin = Instant::now();
+    let antwoord = kantoor
+        .probeer(command, vraag.clone())
+        .map_err(|fout| format!("{command}: {}", fout.zin))?;
+    Ok((begin.elapsed(), antwoord))
+}
+
+/// `p95 (mediaan)` of some durations.
+pub fn p95(duren: &[Duration]) -> String {
+    format!("{} ({})", ms(percentiel(duren, 95)), ms(percentiel(duren, 50)))
+}

@@ -1,0 +1,70 @@
+// The rail: every room of the program, and what it counts.
+import {
+  BookText,
+  CalendarCheck,
+  CalendarClock,
+  CalendarDays,
+  FileQuestionMark,
+  FileText,
+  Mail,
+  Users,
+  UsersRound,
+} from '@lucide/svelte';
+import type { Component } from 'svelte';
+import { paths, type Route } from '../router.svelte';
+import { worklist } from '../werklijst/worklist.svelte';
+import { nl } from './nl';
+
+type Room = {
+  /** Screens during which this line is the current one. */
+  screens: Route['screen'][];
+  href: string;
+  label: string;
+  icon: Component<Record<string, unknown>>;
+  /** How many wait there, with the words for whoever hears the number. */
+  count?: () => number;
+  words?: (n: number) => string;
+};
+
+export const rail: Room[] = [
+  {
+    screens: ['vandaag'],
+    href: paths.vandaag,
+    label: nl.vandaag,
+    icon: CalendarCheck,
+    count: () => worklist.menu.te_laat + worklist.menu.vandaag,
+    words: nl.telVandaag,
+  },
+  {
+    screens: ['clienten', 'dossier', 'brief', 'plan', 'begin'],
+    href: paths.clienten,
+    label: nl.clienten,
+    icon: Users,
+    count: () => worklist.answer?.clienten ?? 0,
+    words: nl.telClienten,
+  },
+  { screens: ['agenda'], href: paths.agenda, label: nl.agenda, icon: CalendarDays },
+  {
+    screens: ['evaluaties', 'evaluatie'],
+    href: paths.evaluaties,
+    label: nl.evaluaties,
+    icon: CalendarClock,
+  },
+  { screens: ['collegas'], href: paths.collegas, label: nl.collegas, icon: UsersRound },
+  { screens: ['berichten'], href: paths.berichten, label: nl.berichten, icon: Mail },
+  { screens: ['sjablonen'], href: paths.sjablonen(), label: nl.brieven, icon: FileText },
+  {
+    screens: ['wachtlijst'],
+    href: paths.wachtlijst,
+    label: nl.nieuweProducten,
+    icon: FileQuestionMark,
+    count: () => worklist.menu.wacht_op_contract,
+    words: nl.telWacht,
+  },
+  {
+    screens: ['contracten', 'contract', 'profiel', 'vergelijk', 'watals'],
+    href: paths.contracten,
+    label: nl.contracten,
+    icon: BookText,
+  },
+];
