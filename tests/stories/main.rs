@@ -13,6 +13,7 @@ mod brieven;
 mod contracten;
 mod dag;
 mod dossier;
+mod evaluatie_gemeente;
 mod evaluaties;
 mod inlezen;
 mod invoer;

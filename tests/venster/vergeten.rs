@@ -14,7 +14,10 @@ fn the_recovery_code_opens_the_store_under_a_new_password() {
         venster.click("Openen");
         venster.wait_for_text("Het wachtwoord klopt niet");
         venster.click("Wachtwoord vergeten?");
-        venster.fill("Herstelcode", &kantoor.herstelcode.to_lowercase().replace('-', " "));
+        venster.fill(
+            "Herstelcode",
+            &kantoor.herstelcode.to_lowercase().replace('-', " "),
+        );
         venster.fill("Nieuw wachtwoord", "de nieuwe zin van morgen");
         venster.fill("Wachtwoord nog een keer", "de nieuwe zin van morgen");
         venster.wait_until_still();

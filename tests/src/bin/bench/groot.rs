@@ -1,9 +1,12 @@
 //! A large provider's office, filled once for all that is measured in it.
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use leidraad_tests::testhost::Kantoor;
-use serde_json::Value;
+use leidraad_tests::project;
+use leidraad_tests::testhost::{Kantoor, WACHTWOORD};
+use serde_json::{Value, json};
 
 use crate::meting::{Meting, ms, percentiel};
 use crate::{herbeoordelen, papier, raam, schermen, zoeken};
@@ -13,7 +16,7 @@ const CLIENTEN: u32 = 50_000;
 /// The clock in it.
 pub const NU: &str = "2027-03-20T09:00";
 
-/// Fills it and measures everything that needs it.
+/// Fills it and measures everything that needs it. A copy stays behind for [`meet_weer`].
 pub fn meet() -> Result<Vec<Meting>, String> {
     let kantoor = Kantoor::nieuw(NU);
     let begin = Instant::now();
@@ -39,14 +42,54 @@ pub fn meet() -> Result<Vec<Meting>, String> {
             ("vullen".to_owned(), format!("{} s", vullen.as_secs())),
         ],
     };
-    Ok(vec![
-        gevuld,
-        zoeken::meet(&kantoor)?,
-        schermen::meet(&kantoor)?,
-        papier::meet(&kantoor)?,
-        raam::meet(&kantoor)?,
-        herbeoordelen::meet(&kantoor)?,
-    ])
+    gevuld.toon();
+    kopieer(kantoor.map(), &bewaard())?;
+    let mut metingen = vec![gevuld];
+    metingen.extend(alles(&kantoor)?);
+    Ok(metingen)
+}
+
+/// Measures in the office that an earlier run filled: to see whether a change helped.
+pub fn meet_weer() -> Result<Vec<Meting>, String> {
+    let kantoor = Kantoor::leeg(NU);
+    kopieer(&bewaard(), kantoor.map())?;
+    kantoor.vraag(
+        "toegang.ontgrendel",
+        json!({ "gebruiker": "Anja", "wachtwoord": WACHTWOORD }),
+    );
+    alles(&kantoor)
+}
+
+fn alles(kantoor: &Kantoor) -> Result<Vec<Meting>, String> {
+    let stappen = [
+        zoeken::meet,
+        schermen::meet,
+        papier::meet,
+        raam::meet,
+        herbeoordelen::meet,
+    ];
+    let mut metingen = Vec::new();
+    for meet in stappen {
+        let meting = meet(kantoor)?;
+        meting.toon();
+        metingen.push(meting);
+    }
+    Ok(metingen)
+}
+
+fn bewaard() -> PathBuf {
+    project().join("target/groot-kantoor")
+}
+
+fn kopieer(van: &Path, naar: &Path) -> Result<(), String> {
+    let kopie = || -> std::io::Result<()> {
+        fs::create_dir_all(naar)?;
+        for bestand in fs::read_dir(van)?.flatten().filter(|een| een.path().is_file()) {
+            fs::copy(bestand.path(), naar.join(bestand.file_name()))?;
+        }
+        Ok(())
+    };
+    kopie().map_err(|fout| format!("{}: {fout}", van.display()))
 }
 
 /// How long a question takes, answer as JSON included.

@@ -12,6 +12,16 @@ pub struct Meting {
     pub regels: Vec<(String, String)>,
 }
 
+impl Meting {
+    /// Says it at once: the rest may take long.
+    pub fn toon(&self) {
+        println!("{}", self.titel);
+        for (wat, hoeveel) in &self.regels {
+            println!("  {wat}: {hoeveel}");
+        }
+    }
+}
+
 /// The value below which this share (0 to 100) of the durations lies.
 pub fn percentiel(duren: &[Duration], aandeel: usize) -> Duration {
     let mut duren = duren.to_vec();

@@ -37,15 +37,16 @@ const ROL: &str = "
     while (doos && doos.scrollHeight <= doos.clientHeight + 1) doos = doos.parentElement;
     doos = doos ?? rol;
     const beelden = [];
-    let vorig = performance.now();
+    const begin = performance.now();
+    let vorig = begin;
     let stil = 0;
     const stap = (nu) => {
       beelden.push(nu - vorig);
       vorig = nu;
       const was = doos.scrollTop;
-      doos.scrollTop = was + 2000;
+      doos.scrollTop = was + 20000;
       stil = doos.scrollTop === was ? stil + 1 : 0;
-      if (beelden.length > 3000 || stil > 60)
+      if (beelden.length > 1000 || nu - begin > 30000 || stil > 60)
         return klaar({ beelden, regels: Number(tabel.getAttribute('aria-rowcount')), ver: doos.scrollTop });
       requestAnimationFrame(stap);
     };
@@ -64,7 +65,6 @@ pub fn meet(kantoor: &Kantoor) -> Result<Meting, String> {
             ontgrendeld.push(duur.saturating_sub(sleutel));
         }
         if ronde == RONDES {
-            regels.extend(rol(&venster)?);
             std::thread::sleep(RUST);
             let ons = pss_van(&venster)?;
             let kaal = koud::met_kaal_venster(RUST, pss)?;
