@@ -18,6 +18,8 @@ mod evaluaties;
 mod inlezen;
 mod invoer;
 mod lijsten;
+mod mag;
+mod medewerkers;
 mod meldingen;
 mod onleesbaar;
 mod organisatie;

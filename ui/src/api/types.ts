@@ -929,6 +929,23 @@ herkomst: string,
 activiteiten: Array<ActiviteitScherm>, };
 
 /**
+ * A time in a usual week.
+ */
+export type BlokVelden = { 
+/**
+ * Day, `ma` to `zo`.
+ */
+dag: string, 
+/**
+ * From, as `08:00`.
+ */
+van: string, 
+/**
+ * Until, as `12:30`.
+ */
+tot: string, };
+
+/**
  * The letter as it will print.
  */
 export type BriefBeeld = { 
@@ -2845,6 +2862,10 @@ uitkomst: RijUitkomst,
  */
 client: string | null, 
 /**
+ * Worker, when the table holds workers.
+ */
+medewerker: string | null, 
+/**
  * What is wrong or strange.
  */
 opmerkingen: Array<InvoerOpmerking>, };
@@ -3033,6 +3054,469 @@ voorziening: string, };
 export type Leeg = Record<symbol, never>;
 
 /**
+ * Workers by contracts and products.
+ */
+export type MagAntwoord = { 
+/**
+ * The day.
+ */
+op: string, 
+/**
+ * Contracts with their products.
+ */
+kolommen: Array<MagKolom>, 
+/**
+ * Workers, by surname.
+ */
+rijen: Array<MagRij>, 
+/**
+ * Key of the next page; `None` is the last.
+ */
+volgende: string | null, 
+/**
+ * How many workers there are in all.
+ */
+totaal: number, };
+
+/**
+ * What a rule says of a worker.
+ */
+export type MagBevinding = { 
+/**
+ * Contract.
+ */
+contract: string, 
+/**
+ * Product.
+ */
+product: string, 
+/**
+ * Rule.
+ */
+regel: string, 
+/**
+ * Its title.
+ */
+titel: string, 
+/**
+ * Clause.
+ */
+bron: string, 
+/**
+ * Literal quote.
+ */
+citaat: string, 
+/**
+ * `contract`, `wet`, `landelijk`, `eigen-keuze`, or `register` for what the register itself says.
+ */
+herkomst: string, 
+/**
+ * `akkoord`, `waarschuwing` or `geblokkeerd`, exceptions left out.
+ */
+uitkomst: string, 
+/**
+ * What was found.
+ */
+reden: string, 
+/**
+ * What to do now.
+ */
+wat_nu: string, 
+/**
+ * How the words of the clause were read.
+ */
+toelichting: string, 
+/**
+ * The last day on which this holds.
+ */
+geldig_tot: string | null, 
+/**
+ * Somebody allowed it all the same.
+ */
+uitzondering: UitzonderingRegel | null, };
+
+/**
+ * One worker for one product of one contract.
+ */
+export type MagCel = { 
+/**
+ * `akkoord`, `waarschuwing` or `geblokkeerd`, exceptions included.
+ */
+uitkomst: string, 
+/**
+ * The last day on which this still holds, as far as known papers tell; `None` has no known end, or it does not hold.
+ */
+geldig_tot: string | null, 
+/**
+ * Ids of the rules that block or warn, the worst first.
+ */
+regels: Array<string>, 
+/**
+ * What is missing or to look at, in a few words; empty is nothing.
+ */
+mist: string, 
+/**
+ * A block was lifted by an exception.
+ */
+uitzondering: boolean, 
+/**
+ * Every rule that was asked; only when one worker was asked about.
+ */
+bevindingen: Array<MagBevinding>, };
+
+/**
+ * One product of one contract.
+ */
+export type MagKolom = { 
+/**
+ * Contract.
+ */
+contract: string, 
+/**
+ * Its short name.
+ */
+kort: string, 
+/**
+ * Product of the contract; products of which the rules ask the same stand in one column.
+ */
+product: string, 
+/**
+ * Name, or names.
+ */
+naam: string, };
+
+/**
+ * One worker.
+ */
+export type MagRij = { 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Word for the capacity.
+ */
+soort_tekst: string, 
+/**
+ * One for each column.
+ */
+cellen: Array<MagCel>, };
+
+/**
+ * Who, where, when.
+ */
+export type MagVraag = { 
+/**
+ * One worker, with every reason; `None` is a page of all who are active.
+ */
+medewerker: string | null, 
+/**
+ * The day.
+ */
+op: string, 
+/**
+ * Only this contract.
+ */
+contract: string | null, 
+/**
+ * Only this product.
+ */
+product: string | null, 
+/**
+ * Name or personnel number.
+ */
+zoek: string, 
+/**
+ * Only of this capacity.
+ */
+soort: string | null, 
+/**
+ * Page that follows on this key.
+ */
+na: string | null, 
+/**
+ * Rows in a page.
+ */
+aantal: number | null, };
+
+/**
+ * Saves the form.
+ */
+export type MedewerkerBewaar = { 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * The version that was read.
+ */
+versie: number, 
+/**
+ * What the form holds.
+ */
+velden: MedewerkerVelden, };
+
+/**
+ * Everything of one worker.
+ */
+export type MedewerkerBlad = { 
+/**
+ * As in the list.
+ */
+medewerker: MedewerkerRegel, 
+/**
+ * To save over.
+ */
+versie: number, 
+/**
+ * What the form holds.
+ */
+velden: MedewerkerVelden, 
+/**
+ * Papers, the newest of a kind first, withdrawn ones too.
+ */
+papieren: Array<PapierRegel>, 
+/**
+ * Relations that hold.
+ */
+relaties: Array<MedewerkerRelatie>, 
+/**
+ * Exceptions, newest first.
+ */
+uitzonderingen: Array<UitzonderingRegel>, 
+/**
+ * The signed-in user may change the register.
+ */
+mag_wijzigen: boolean, 
+/**
+ * The signed-in user may allow what a contract forbids.
+ */
+mag_toestaan: boolean, };
+
+/**
+ * What can be chosen in the forms.
+ */
+export type MedewerkerKeuzes = { 
+/**
+ * Capacities.
+ */
+soorten: Array<Keuze>, 
+/**
+ * Ways to travel.
+ */
+vervoer: Array<Keuze>, 
+/**
+ * Kinds of relation.
+ */
+relaties: Array<Keuze>, 
+/**
+ * Kinds of paper, each with the fields of its form.
+ */
+papieren: Array<PapierVorm>, };
+
+/**
+ * One worker in a list.
+ */
+export type MedewerkerRegel = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Personnel number; empty is none.
+ */
+nummer: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Capacity, a code.
+ */
+soort: string, 
+/**
+ * Its word.
+ */
+soort_tekst: string, 
+/**
+ * `in_dienst`, `komt`, `uit_dienst` or `inactief`.
+ */
+stand: string, 
+/**
+ * Its word.
+ */
+stand_tekst: string, 
+/**
+ * VOG, language and qualification.
+ */
+papieren: Array<PapierStand>, 
+/**
+ * Minutes a week that were agreed.
+ */
+minuten_per_week: number | null, 
+/**
+ * Four figures of postcodes.
+ */
+werkgebied: Array<number>, };
+
+/**
+ * Something between a worker and a client or colleague.
+ */
+export type MedewerkerRelatie = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * `familie` or `niet-samen`.
+ */
+soort: string, 
+/**
+ * Its word.
+ */
+soort_tekst: string, 
+/**
+ * The client, when it is one.
+ */
+client: string | null, 
+/**
+ * The colleague, when it is one.
+ */
+collega: string | null, 
+/**
+ * Name of the other.
+ */
+naam: string, 
+/**
+ * More about it.
+ */
+toelichting: string, };
+
+/**
+ * What the form of a worker holds.
+ */
+export type MedewerkerVelden = { 
+/**
+ * Personnel number; empty is none.
+ */
+nummer: string, 
+/**
+ * Capacity, a code.
+ */
+soort: string, 
+/**
+ * First name.
+ */
+roepnaam: string, 
+/**
+ * What stands before the surname.
+ */
+voorvoegsel: string, 
+/**
+ * Surname.
+ */
+achternaam: string, 
+/**
+ * Own company, or the subcontractor's.
+ */
+bedrijf: string, 
+/**
+ * Telephone.
+ */
+telefoon: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * First day of work.
+ */
+eerste_werkdag: string | null, 
+/**
+ * Minutes a week that were agreed.
+ */
+minuten_per_week: number | null, 
+/**
+ * Four figures of postcodes, with spaces or commas between them; empty is everywhere.
+ */
+werkgebied: string, 
+/**
+ * Codes of how they travel.
+ */
+vervoer: Array<string>, 
+/**
+ * Periods of employment or agreement.
+ */
+periodes: Array<PeriodeVelden>, 
+/**
+ * Times in a usual week at which they can work.
+ */
+beschikbaar: Array<BlokVelden>, 
+/**
+ * Inactive since.
+ */
+inactief_sinds: string | null, 
+/**
+ * Why.
+ */
+inactief_reden: string, };
+
+/**
+ * Whom it is about.
+ */
+export type MedewerkerVraag = { 
+/**
+ * Who.
+ */
+medewerker: string, };
+
+/**
+ * A page of workers.
+ */
+export type MedewerkersAntwoord = { 
+/**
+ * By surname.
+ */
+medewerkers: Array<MedewerkerRegel>, 
+/**
+ * Key of the next page; `None` is the last.
+ */
+volgende: string | null, 
+/**
+ * How many there are in all.
+ */
+totaal: number, };
+
+/**
+ * Which workers a list shows.
+ */
+export type MedewerkersVraag = { 
+/**
+ * Name, personnel number, company or telephone; empty is everybody.
+ */
+zoek: string, 
+/**
+ * Only of this capacity.
+ */
+soort: string | null, 
+/**
+ * Also those who are inactive.
+ */
+ook_inactief: boolean, 
+/**
+ * Page that follows on this key.
+ */
+na: string | null, 
+/**
+ * Rows in a page.
+ */
+aantal: number | null, };
+
+/**
  * How the user who is signed in wants to be told.
  */
 export type MeldingenStand = { 
@@ -3090,6 +3574,19 @@ op: string,
  * Fields, all as text.
  */
 velden: { [key in string]: string }, };
+
+/**
+ * Adds a paper.
+ */
+export type NieuwPapier = { 
+/**
+ * Whose.
+ */
+medewerker: string, 
+/**
+ * What it says.
+ */
+velden: PapierVelden, };
 
 /**
  * Starts a plan: the first version, or the next as a copy of the last.
@@ -3226,6 +3723,40 @@ soort: string | null,
 gepland_op: string | null, };
 
 /**
+ * Somebody new.
+ */
+export type NieuweMedewerker = { 
+/**
+ * What the form holds.
+ */
+velden: MedewerkerVelden, };
+
+/**
+ * Records a relation; with a client or with a colleague.
+ */
+export type NieuweRelatie = { 
+/**
+ * Whose.
+ */
+medewerker: string, 
+/**
+ * `familie` or `niet-samen`.
+ */
+soort: string, 
+/**
+ * A client.
+ */
+client: string | null, 
+/**
+ * A colleague.
+ */
+collega: string | null, 
+/**
+ * More about it.
+ */
+toelichting: string, };
+
+/**
  * A new task.
  */
 export type NieuweTaak = { 
@@ -3249,6 +3780,35 @@ client: string | null,
  * For whom; default the user.
  */
 voor: string | null, };
+
+/**
+ * Allows what a rule of a contract forbids.
+ */
+export type NieuweUitzondering = { 
+/**
+ * For whom.
+ */
+medewerker: string, 
+/**
+ * Contract.
+ */
+contract: string, 
+/**
+ * Rule.
+ */
+regel: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string, 
+/**
+ * Why.
+ */
+reden: string, };
 
 /**
  * Writes a note, or corrects one.
@@ -3670,6 +4230,181 @@ clienten: number,
  * Questions that put everything back, one for each coordinator from before.
  */
 terug: Array<Overdracht>, };
+
+/**
+ * Withdraws a paper.
+ */
+export type PapierIntrekken = { 
+/**
+ * Which.
+ */
+papier: string, 
+/**
+ * Why.
+ */
+reden: string, };
+
+/**
+ * One paper.
+ */
+export type PapierRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Word for the kind.
+ */
+soort_tekst: string, 
+/**
+ * What it says, in a line.
+ */
+tekst: string, 
+/**
+ * `verlopen`, `binnenkort`, `geldig`, `later` (a newer one of the same kind is there) or `ingetrokken`.
+ */
+stand: string, 
+/**
+ * Its word.
+ */
+stand_tekst: string, 
+/**
+ * What was filled in.
+ */
+velden: PapierVelden, 
+/**
+ * Recorded at.
+ */
+gemaakt_op: string, 
+/**
+ * Recorded by.
+ */
+door: string, 
+/**
+ * When, by whom and why it was withdrawn.
+ */
+ingetrokken: Ingetrokken | null, };
+
+/**
+ * How it stands with one kind of paper.
+ */
+export type PapierStand = { 
+/**
+ * `vog`, `taal` or `kwalificatie`.
+ */
+wat: string, 
+/**
+ * `ontbreekt`, `verlopen`, `binnenkort` or `geldig`.
+ */
+stand: string, 
+/**
+ * Its word.
+ */
+stand_tekst: string, 
+/**
+ * What there is: `A2`, `mbo-3`, a day.
+ */
+tekst: string, };
+
+/**
+ * What the form of a paper holds. Which of the fields a kind uses stands in its [`PapierVorm`].
+ */
+export type PapierVelden = { 
+/**
+ * Kind, a code.
+ */
+soort: string, 
+/**
+ * Profile of a VOG, language, CREBO or RIO code, who compared, profession, training or declaration.
+ */
+code: string, 
+/**
+ * Level of a language or an education.
+ */
+niveau: string, 
+/**
+ * Direction of a diploma.
+ */
+richting: string, 
+/**
+ * Function aspects of a VOG.
+ */
+aspecten: Array<number>, 
+/**
+ * Issued, tested, signed or followed on.
+ */
+op: string | null, 
+/**
+ * Last day on which it counts.
+ */
+geldig_tot: string | null, 
+/**
+ * Who saw the original.
+ */
+gezien_door: string, 
+/**
+ * When.
+ */
+gezien_op: string | null, };
+
+/**
+ * The form of a kind of paper.
+ */
+export type PapierVorm = { 
+/**
+ * Kind, a code.
+ */
+soort: string, 
+/**
+ * Its word.
+ */
+label: string, 
+/**
+ * The fields that this kind uses, beside the days and who saw it.
+ */
+velden: Array<PapierVraagveld>, 
+/**
+ * What its day means.
+ */
+op_label: string, 
+/**
+ * The day must be filled in.
+ */
+op_verplicht: boolean, };
+
+/**
+ * A field of that form.
+ */
+export type PapierVraagveld = { 
+/**
+ * `code`, `niveau`, `richting` or `aspecten`.
+ */
+veld: string, 
+/**
+ * Its word.
+ */
+label: string, 
+/**
+ * What to choose from; empty is free.
+ */
+keuzes: Array<Keuze>, 
+/**
+ * It must be filled in.
+ */
+verplicht: boolean, };
+
+/**
+ * A period.
+ */
+export type PeriodeVelden = { 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string | null, };
 
 /**
  * Who the client is, as a form holds it. Empty is not known.
@@ -4589,6 +5324,15 @@ soort: string,
  * Where to reach them.
  */
 contact: ContactRegel, };
+
+/**
+ * A relation that holds no more.
+ */
+export type RelatieVraag = { 
+/**
+ * Which.
+ */
+relatie: string, };
 
 /**
  * What came of one row.
@@ -5788,6 +6532,68 @@ tot: string,
  * Why.
  */
 reden: string, };
+
+/**
+ * An exception.
+ */
+export type UitzonderingRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Contract.
+ */
+contract: string, 
+/**
+ * Its short name.
+ */
+kort: string, 
+/**
+ * Rule.
+ */
+regel: string, 
+/**
+ * Its title.
+ */
+titel: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string, 
+/**
+ * Why.
+ */
+reden: string, 
+/**
+ * Who decided.
+ */
+door: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * It holds today, and was not taken back.
+ */
+geldt: boolean, 
+/**
+ * It was taken back.
+ */
+ingetrokken: boolean, };
+
+/**
+ * Which exception.
+ */
+export type UitzonderingVraag = { 
+/**
+ * Which.
+ */
+uitzondering: string, };
 
 /**
  * One field of the form.

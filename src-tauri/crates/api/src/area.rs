@@ -49,6 +49,7 @@ areas! {
     evaluaties: Evaluaties,
     excel: Excel,
     gegevens: GegevensVan,
+    medewerkers: Medewerkers,
     meldingen: Meldingen,
     notities: Notities,
     stukken: Stukken,

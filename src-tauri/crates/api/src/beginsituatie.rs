@@ -249,6 +249,9 @@ pub struct InvoerRij {
     pub uitkomst: RijUitkomst,
     /// Client, when stored or known.
     pub client: Option<Uuid>,
+    /// Worker, when the table holds workers.
+    #[serde(default)]
+    pub medewerker: Option<Uuid>,
     /// What is wrong or strange.
     pub opmerkingen: Vec<InvoerOpmerking>,
 }

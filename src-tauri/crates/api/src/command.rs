@@ -53,6 +53,8 @@ pub enum Onderdeel {
     Contracten,
     /// Colleagues, their caseload and leave.
     Collegas,
+    /// Who works for us, and their papers.
+    Medewerkers,
 }
 
 impl Onderdeel {
@@ -66,6 +68,7 @@ impl Onderdeel {
             Self::Berichten => "berichten",
             Self::Contracten => "contracten",
             Self::Collegas => "collegas",
+            Self::Medewerkers => "medewerkers",
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod excel;
 pub mod feiten;
 pub mod fout;
 pub mod gegevens;
+pub mod medewerkers;
 pub mod meldingen;
 pub mod notities;
 pub mod plannen;

@@ -99,6 +99,7 @@ impl App {
                         soort: "gewijzigd",
                         handeling: beller.command.naam,
                         client,
+                        medewerker: None,
                     },
                     wie,
                 )?;

@@ -25,6 +25,7 @@ mod inlezen;
 mod klok;
 mod kring;
 mod lijsten;
+mod medewerkers;
 mod meldingen;
 mod nee;
 mod notities;
@@ -199,6 +200,7 @@ impl App {
                 Onderdeel::Berichten,
                 Onderdeel::Contracten,
                 Onderdeel::Collegas,
+                Onderdeel::Medewerkers,
             ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use leidraad_api::command::Aangemeld;
 use leidraad_api::{Beller, Fout, LogSoort};
-use leidraad_domain::id::ClientId;
+use leidraad_domain::id::{ClientId, MedewerkerId};
 use leidraad_store::logboek::Regel;
 use leidraad_store::organisatie::Organisatie;
 use leidraad_store::{Lezer, Schrijver, Store, Wie};
@@ -54,6 +54,7 @@ impl Kern {
             soort: "ingezien",
             handeling: beller.command.naam,
             client: Some(client),
+            medewerker: None,
         };
         let known = self.lees(|l| Ok(l.log_bekend(regel, wie, beller.nu - EEN_BLIK)?))?;
         if known {
@@ -61,6 +62,52 @@ impl Kern {
         } else {
             self.schrijf(beller, Some(client), |_, _| Ok(()))
         }
+    }
+
+    /// Notes that somebody looked at a worker; shortly after is the same look.
+    pub(crate) fn medewerker_ingezien(&self, beller: &Beller, medewerker: MedewerkerId) -> Result<(), Nee> {
+        let sessie = self.open_sessie()?;
+        let wie = Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: beller.nu,
+        };
+        let regel = Regel {
+            soort: "ingezien",
+            handeling: beller.command.naam,
+            client: None,
+            medewerker: Some(medewerker),
+        };
+        if self.lees(|l| Ok(l.log_bekend(regel, wie, beller.nu - EEN_BLIK)?))? {
+            return Ok(());
+        }
+        sessie.store.schrijf(|s| Ok::<_, Nee>(s.log(regel, wie)?))
+    }
+
+    /// Writes about a worker, with its log line, all or nothing.
+    pub(crate) fn schrijf_medewerker<T>(
+        &self,
+        beller: &Beller,
+        medewerker: MedewerkerId,
+        werk: impl FnOnce(&Schrijver<'_>, Wie) -> Result<T, Nee>,
+    ) -> Result<T, Nee> {
+        let sessie = self.open_sessie()?;
+        let wie = Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: beller.nu,
+        };
+        sessie.store.schrijf(|s| {
+            let uitkomst = werk(s, wie)?;
+            s.log(
+                Regel {
+                    soort: "gewijzigd",
+                    handeling: beller.command.naam,
+                    client: None,
+                    medewerker: Some(medewerker),
+                },
+                wie,
+            )?;
+            Ok(uitkomst)
+        })
     }
 
     /// Writes, with the log line that the command's row asks for, all or nothing.
@@ -97,6 +144,7 @@ pub(crate) fn log(s: &Schrijver<'_>, beller: &Beller, client: Option<ClientId>, 
             soort,
             handeling: beller.command.naam,
             client,
+            medewerker: None,
         },
         wie,
     )?)

@@ -26,7 +26,9 @@ pub enum Recht {
     Dossier,
     /// Read in messages and write answers.
     Berichten,
-    /// Say which contract a product code belongs to.
+    /// Record who works for us and their papers.
+    Personeel,
+    /// Say which contract a product code belongs to, and take responsibility for an exception to its rules.
     Contracten,
     /// Users, backups, settings.
     Beheer,
@@ -64,6 +66,7 @@ impl Rol {
             Recht::Open | Recht::Lezen => true,
             Recht::Dossier => self != Self::Backoffice,
             Recht::Berichten => matches!(self, Self::Beheerder | Self::Coordinator | Self::Backoffice),
+            Recht::Personeel => matches!(self, Self::Beheerder | Self::Planner | Self::Teamleider),
             Recht::Contracten => matches!(self, Self::Beheerder | Self::Teamleider),
             Recht::Beheer => self == Self::Beheerder,
         }
@@ -80,6 +83,7 @@ mod tests {
         assert_eq!(may(Recht::Beheer), 1);
         assert!(!Rol::Backoffice.mag(Recht::Dossier));
         assert!(!Rol::Planner.mag(Recht::Berichten));
+        assert!(Rol::Planner.mag(Recht::Personeel) && !Rol::Coordinator.mag(Recht::Personeel));
         assert_eq!(may(Recht::Lezen), Rol::ALLE.len());
     }
 

@@ -56,6 +56,12 @@ ids! {
     TaakId;
     /// One person who works for us, in whatever capacity.
     MedewerkerId;
+    /// One paper of somebody who works for us.
+    PapierId;
+    /// Why somebody may work although a rule of a contract forbids it.
+    UitzonderingId;
+    /// Something between somebody who works for us and a client or a colleague.
+    RelatieId;
     /// One visit on one day.
     BezoekId;
 }

@@ -13,6 +13,7 @@ mod keten;
 mod klok;
 mod levering;
 mod lezen;
+mod mag;
 mod medewerker;
 mod opleidingen;
 mod patroon;
@@ -34,6 +35,7 @@ pub use duur::{Duur, Eenheid, Richting};
 pub use invoer::{ClientInvoer, Herziening, Horizon, Invoer, Over, TariefInvoer, ToewijzingInvoer};
 pub use kalender::{Atw, Feestdag, Kalender, Telwijze};
 pub use lezen::{DataFout, FoutWat, ProfielFout};
+pub use mag::{mag, productgroepen};
 pub use medewerker::{
     Groep, Inzet, Kwalificatie, Medewerker, MedewerkerSoort, Niveau, Taal, Taalniveau, Vog,
 };

@@ -2,7 +2,7 @@
 //! taken away shows.
 
 use chrono::NaiveDateTime;
-use leidraad_domain::id::ClientId;
+use leidraad_domain::id::{ClientId, MedewerkerId};
 use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
@@ -21,6 +21,12 @@ CREATE TABLE logboek (
 CREATE INDEX logboek_client ON logboek (client_id, nr) WHERE client_id IS NOT NULL;
 ";
 
+/// Since there is a register of who works for us: whose.
+pub(crate) const MEDEWERKER: &str = "
+ALTER TABLE logboek ADD COLUMN medewerker_id BLOB;
+CREATE INDEX logboek_medewerker ON logboek (medewerker_id, nr) WHERE medewerker_id IS NOT NULL;
+";
+
 /// A line to log.
 #[derive(Debug, Clone, Copy)]
 pub struct Regel<'a> {
@@ -30,6 +36,8 @@ pub struct Regel<'a> {
     pub handeling: &'a str,
     /// Whose dossier.
     pub client: Option<ClientId>,
+    /// About whom who works for us.
+    pub medewerker: Option<MedewerkerId>,
 }
 
 fn som(vorige: &[u8], nr: i64, moment: NaiveDateTime, gebruiker: &[u8], regel: &[&str]) -> Vec<u8> {
@@ -55,9 +63,19 @@ impl Lezer<'_> {
             .0
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM logboek WHERE client_id = ?1 AND gebruiker_id = ?2 AND handeling = ?3
-                    AND moment > ?4)",
+                    AND moment > ?4) OR EXISTS (SELECT 1 FROM logboek WHERE medewerker_id = ?5 AND gebruiker_id = ?2
+                    AND handeling = ?3 AND moment > ?4)",
             )?
-            .query_row((regel.client.map(|c| c.0), wie.gebruiker.0, regel.handeling, sinds), |r| r.get(0))?)
+            .query_row(
+                (
+                    regel.client.map(|c| c.0),
+                    wie.gebruiker.0,
+                    regel.handeling,
+                    sinds,
+                    regel.medewerker.map(|m| m.0),
+                ),
+                |r| r.get(0),
+            )?)
     }
 
     /// Whether no line was changed or taken away. Clients that were merged are not part of the sum.
@@ -105,8 +123,8 @@ impl Schrijver<'_> {
         );
         self.0
             .prepare_cached(
-                "INSERT INTO logboek (nr, moment, gebruiker_id, soort, handeling, client_id, keten)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO logboek (nr, moment, gebruiker_id, soort, handeling, client_id, keten, medewerker_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
             .execute((
                 nr,
@@ -116,6 +134,7 @@ impl Schrijver<'_> {
                 regel.handeling,
                 regel.client.map(|c| c.0),
                 keten,
+                regel.medewerker.map(|m| m.0),
             ))?;
         Ok(())
     }

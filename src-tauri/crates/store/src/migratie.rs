@@ -6,9 +6,10 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
     StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, brieftekst, client, contactgegeven,
-    evaluatie, feit, gebruiker, gemeld, instelling, koppeling, logboek, notitie, notitie_concept,
-    organisatie, organisatiefeit, organisatiegegevens, plan, praktisch, profiel, sjabloon, stuk, taak,
-    toewijzing, toewijzing_versie, uitbericht, uitkomst, verdeling, wachtend, werkstand, zoeken,
+    evaluatie, feit, gebruiker, gemeld, instelling, koppeling, logboek, medewerker, medewerker_blok,
+    medewerker_periode, medewerker_relatie, notitie, notitie_concept, organisatie, organisatiefeit,
+    organisatiegegevens, papier, plan, praktisch, profiel, sjabloon, stuk, taak, toewijzing,
+    toewijzing_versie, uitbericht, uitkomst, uitzondering, verdeling, wachtend, werkstand, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -72,6 +73,17 @@ const MIGRATIES: &[Migratie] = &[
             uitkomst::DUBBEL,
             toewijzing::CONTRACT,
             wachtend::INDEX,
+        ],
+    },
+    Migratie {
+        sql: &[
+            medewerker::TABEL,
+            medewerker_periode::TABEL,
+            medewerker_blok::TABEL,
+            papier::TABEL,
+            medewerker_relatie::TABEL,
+            uitzondering::TABEL,
+            logboek::MEDEWERKER,
         ],
     },
 ];
@@ -146,7 +158,12 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["7b316c55764f7f58", "cebd5264612a18d4", "3421e76f26af9d71"]
+            [
+                "7b316c55764f7f58",
+                "cebd5264612a18d4",
+                "3421e76f26af9d71",
+                "d79c056f1b152cae"
+            ]
         );
     }
 

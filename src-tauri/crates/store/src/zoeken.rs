@@ -95,6 +95,14 @@ fn of(woord: &Zoekwoord, voor: &str) -> String {
     format!("({})", forms.join(" OR "))
 }
 
+impl Zoekvraag {
+    /// Rows that have every word, in whatever column.
+    pub(crate) fn alle_woorden(&self) -> &str {
+        let [_, _, alle] = &self.rangen;
+        alle
+    }
+}
+
 /// Turns what somebody typed into a question for the index; `None` when there is nothing to search for.
 pub fn zoekvraag(getypt: &str) -> Option<Zoekvraag> {
     let words = zoekwoorden(getypt);

@@ -256,6 +256,7 @@ impl App {
             soort: "gewijzigd",
             handeling: werk.beller.command.naam,
             client: Some(client),
+            medewerker: None,
         };
         s.log(regel, wie)?;
         Ok(rij)

@@ -119,6 +119,7 @@ impl Rechter<'_> {
                 naam: bekend.map_or(getypt, |w| w.client.client.naam.voluit()),
                 uitkomst,
                 client: bekend.map(|w| w.client.id.0),
+                medewerker: None,
                 opmerkingen,
             },
             wijziging,

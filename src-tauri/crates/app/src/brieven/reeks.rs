@@ -247,6 +247,7 @@ impl App {
             soort: "ingezien",
             handeling: werk.beller.command.naam,
             client: Some(ClientId(wie.client)),
+            medewerker: None,
         };
         sessie
             .store

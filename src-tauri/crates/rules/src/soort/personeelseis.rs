@@ -6,7 +6,8 @@ use leidraad_domain::feitsoort::FeitSoort;
 use serde::Deserialize;
 
 use crate::invoer::ToewijzingInvoer;
-use crate::medewerker::{Inzet, Medewerker, MedewerkerSoort};
+use crate::medewerker::{Inzet, Medewerker, MedewerkerSoort, Niveau};
+use crate::profiel::Product;
 use crate::regel::{BijHerziening, Kop, Per, regelsoort};
 use crate::soort::personeel::groep::{GroepEis, GroepsgrootteEis};
 use crate::soort::personeel::niveau::{NiveauEis, RichtingEis};
@@ -17,7 +18,7 @@ use crate::soort::personeel::supervisie::SupervisieEis;
 use crate::soort::personeel::taal::{AnderstaligEis, TaalEis};
 use crate::soort::personeel::vervanging::VervangingEis;
 use crate::soort::personeel::vog::VogEis;
-use crate::soort::personeel::{Bevonden, Zaak};
+use crate::soort::personeel::{Bevonden, PerProduct, Zaak};
 use crate::soort::volgorde::Gevolg;
 use crate::soort::{Omgeving, keer};
 use crate::uitkomst::{Bevinding, BevindingReden, Oordeel, Uitkomst};
@@ -93,6 +94,17 @@ impl PersoneelseisRegel {
             _ => None,
         };
         id.map(|id| id.0.as_str())
+    }
+
+    /// Whether it is asked for a product, and the levels that it asks for that product.
+    pub fn bij_product(&self, product: &Product) -> (bool, Vec<Option<Niveau>>) {
+        let lijsten: &[&PerProduct] = match &self.eis {
+            Eis::Opleiding(eis) => &[&eis.minstens_bij, &eis.raadzaam_bij],
+            Eis::Supervisie(eis) => &[eis.door.bij_product()],
+            _ => &[],
+        };
+        let niveaus = lijsten.iter().map(|lijst| lijst.bij(&product.id)).collect();
+        (self.geldt.voor(product.voorziening, Some(&product.id)), niveaus)
     }
 
     /// What it asks of a VOG.

@@ -15,6 +15,7 @@ pub(crate) mod vog;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use leidraad_domain::contract::ProductId;
 
 use crate::invoer::ToewijzingInvoer;
 use crate::medewerker::{Inzet, Medewerker, Niveau};
@@ -43,7 +44,12 @@ pub(crate) struct PerProduct(BTreeMap<String, Niveau>);
 impl PerProduct {
     /// The level for a toewijzing.
     pub fn van(&self, t: Option<&ToewijzingInvoer>) -> Option<Niveau> {
-        self.0.get(&t?.product.0).copied()
+        self.bij(&t?.product)
+    }
+
+    /// The level for a product.
+    pub fn bij(&self, product: &ProductId) -> Option<Niveau> {
+        self.0.get(&product.0).copied()
     }
 
     /// A key that no product can have.

@@ -65,6 +65,11 @@ impl SupervisorEis {
         }
     }
 
+    /// The levels that products ask.
+    pub fn bij_product(&self) -> &PerProduct {
+        &self.minstens_bij
+    }
+
     /// Whether the deployment names somebody who may supervise it.
     pub fn oordeel(&self, zaak: &Zaak<'_, '_>) -> Bevonden {
         let (oordeel, reden) = self.gevonden(zaak);
