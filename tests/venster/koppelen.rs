@@ -10,7 +10,7 @@ use crate::binnen::kom_binnen;
 fn an_unknown_product_is_linked_once_and_its_toewijzing_has_dates() {
     let kantoor = Kantoor::nieuw("2027-02-10T09:00");
     let mut bericht = Bericht301::nieuw("A1");
-    bericht.producten = vec![Product301::nieuw(1, "01X77", "2027-02-08")];
+    bericht.producten = vec![Product301::nieuw(1, "01X77", "2027-02-01")];
     let bestand = kantoor.map().join("toewijzing.xml");
     std::fs::write(&bestand, bericht.xml()).expect("no message");
     let retouren = kantoor.map().join("retouren");
@@ -29,7 +29,7 @@ fn an_unknown_product_is_linked_once_and_its_toewijzing_has_dates() {
 
     venster.click("Nieuwe producten");
     venster.wait_for_text("01X77");
-    venster.choose("Contract", "Hardenberg");
+    venster.choose("Contract", "Hardenberg huishoudelijke ondersteuning");
     venster.choose("Product", "Huishoudelijke ondersteuning (algemene voorziening)");
     venster.wait_until_still();
     assert_eq!(venster.axe(), Vec::<String>::new(), "linking");

@@ -10,10 +10,10 @@ use crate::binnen::kom_binnen;
 fn a_client_entered_by_hand_gets_the_301_that_comes_later_and_says_which_toewijzing_follows_which() {
     let kantoor = Kantoor::nieuw("2027-02-10T09:00");
     let mut bericht = Bericht301::nieuw("A1");
-    let mut eerste = Product301::nieuw(1, "01H01", "2027-02-08");
+    let mut eerste = Product301::nieuw(1, "01H01", "2027-02-01");
     eerste.eind = "2027-03-31".to_owned();
-    bericht.producten = vec![eerste, Product301::nieuw(2, "01H01", "2027-02-08")];
-    bericht.producten[1].ingang = "2027-04-01".to_owned();
+    bericht.producten = vec![eerste, Product301::nieuw(2, "01H01", "2027-02-01")];
+    bericht.producten[1].begin = "2027-04-01".to_owned();
     let bestand = kantoor.map().join("toewijzing.xml");
     std::fs::write(&bestand, bericht.xml()).expect("no message");
     let venster = Start::op(&kantoor.opslag())
@@ -42,5 +42,8 @@ fn a_client_entered_by_hand_gets_the_301_that_comes_later_and_says_which_toewijz
     venster.click("Dossier van");
     venster.click("Toewijzingen");
     venster.wait_for_text("Toewijzing 2");
-    panic!("{}", venster.text());
+    venster.wait_for_text("voorstel");
+    venster.choose("Volgt op", "Geen: dit is een nieuwe toewijzing");
+    venster.wait_for_text("Bewaard. De termijnen zijn opnieuw berekend.");
+    venster.wait_until_gone("voorstel");
 }

@@ -12,7 +12,7 @@ fn the_recovery_code_opens_the_store_under_a_new_password() {
         venster.wait_for_heading("Leidraad openen");
         venster.fill("Wachtwoord", "een heel andere zin");
         venster.click("Openen");
-        venster.wait_for_text("Het wachtwoord klopt niet");
+        venster.wait_for_text("horen niet bij elkaar");
         venster.click("Wachtwoord vergeten?");
         venster.fill(
             "Herstelcode",

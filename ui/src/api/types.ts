@@ -1843,6 +1843,10 @@ wie: WieCode,
  */
 regels: Array<EvaluatieRegel>, 
 /**
+ * There is more than is shown: what comes first stands here.
+ */
+meer: boolean, 
+/**
  * Kinds of evaluation to choose from.
  */
 soorten: Array<Keuze>, };
@@ -6496,7 +6500,11 @@ te_versturen: number,
 /**
  * Sent and not answered.
  */
-wacht_op_antwoord: number, };
+wacht_op_antwoord: number, 
+/**
+ * More clients have something to send than are shown: those whose day comes first stand here.
+ */
+meer: boolean, };
 
 /**
  * An item was put off.
@@ -7077,7 +7085,7 @@ categorie_tekst: string,
  */
 code: string, 
 /**
- * Clients that wait for it.
+ * Clients that wait for it; the first few.
  */
 clienten: Array<string>, 
 /**

@@ -61,6 +61,7 @@ export const nl = {
     titel: 'Evaluaties',
     lezen: 'De evaluaties worden gelezen',
     uitleg: 'Te plannen, gepland en te laat, tot acht weken vooruit.',
+    meer: 'Er is meer dan hier past. Wat het eerst komt, staat hier. Kies Mijn werk voor uw eigen cliënten.',
     leegTitel: 'Geen evaluaties in de komende acht weken',
     leeg: 'Wat een contract vraagt of wat u plant, komt hier vanzelf te staan.',
     filter: 'Laat zien',

@@ -52,7 +52,7 @@ export const nl = {
     geenCategorie: 'geen categorie',
     wachten: (n: number) => (n === 1 ? '1 toewijzing wacht' : `${String(n)} toewijzingen wachten`),
     clienten: 'Wie wachten',
-    enAnderen: (n: number) => (n === 1 ? 'en nog 1 cliënt' : `en nog ${String(n)} cliënten`),
+    enAnderen: 'en anderen',
     contract: 'Contract',
     kiesContract: 'Kies een contract',
     product: 'Product',

@@ -4,6 +4,7 @@ import { formatNumber } from '../shared/dates';
 export const nl = {
   titel: 'Berichten aan de gemeente',
   teVersturen: 'Te versturen',
+  meer: 'Wat het eerst weg moet, staat hier. Is dat verstuurd, dan komt de rest.',
   telling: (n: number, wacht: number) =>
     [
       n === 0 ? 'Niets te versturen' : n === 1 ? '1 te versturen' : `${formatNumber(n)} te versturen`,

@@ -31,6 +31,8 @@ pub struct EvaluatieLijst {
     pub wie: WieCode,
     /// Lines.
     pub regels: Vec<EvaluatieRegel>,
+    /// There is more than is shown: what comes first stands here.
+    pub meer: bool,
     /// Kinds of evaluation to choose from.
     pub soorten: Vec<Keuze>,
 }

@@ -31,7 +31,7 @@ pub struct WachtRegel {
     pub categorie_tekst: String,
     /// Productcode; empty when not given.
     pub code: String,
-    /// Clients that wait for it.
+    /// Clients that wait for it; the first few.
     pub clienten: Vec<String>,
     /// How many toewijzingen.
     pub aantal: u32,

@@ -139,6 +139,8 @@ pub struct Uitberichten {
     pub te_versturen: u32,
     /// Sent and not answered.
     pub wacht_op_antwoord: u32,
+    /// More clients have something to send than are shown: those whose day comes first stand here.
+    pub meer: bool,
 }
 
 /// What the form chooses from.

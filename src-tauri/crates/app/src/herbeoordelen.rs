@@ -160,6 +160,7 @@ impl App {
     }
 
     fn werk_bij(&self, sessie: &Sessie) -> Result<(), Nee> {
+        self.vul_index(sessie)?;
         let regels = self.regels()?;
         let tot = horizon(self.host.nu().date()).tot;
         let achter = sessie

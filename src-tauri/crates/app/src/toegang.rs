@@ -125,7 +125,7 @@ impl Kern {
             )
         })?;
         self.aanmelden(store, gebruiker, organisatie);
-        self.vul_index(&*self.open_sessie()?)
+        Ok(())
     }
 
     pub(crate) fn toegang_stand(&self, beller: &Beller) -> ToegangStand {

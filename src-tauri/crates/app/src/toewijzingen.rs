@@ -53,6 +53,9 @@ pub(crate) fn plaats(
         }))
 }
 
+/// Names of clients that wait for a code: enough to recognise it by.
+const NAMEN: usize = 6;
+
 impl Toewijzingen for App {
     fn wachtlijst(&self, _: &Beller, _: Leeg) -> Result<Wachtlijst, Fout> {
         let regels = &*self.regels()?;
@@ -77,12 +80,14 @@ impl Toewijzingen for App {
                         aantal: 0,
                     });
                 line.aantal += 1;
-                let naam = l
-                    .client(rij.client)?
-                    .map(|c| c.client.naam.voluit())
-                    .unwrap_or_default();
-                if !line.clienten.contains(&naam) {
-                    line.clienten.push(naam);
+                if line.clienten.len() < NAMEN {
+                    let naam = l
+                        .client(rij.client)?
+                        .map(|c| c.client.naam.voluit())
+                        .unwrap_or_default();
+                    if !line.clienten.contains(&naam) {
+                        line.clienten.push(naam);
+                    }
                 }
             }
             Ok(())

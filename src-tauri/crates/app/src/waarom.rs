@@ -45,13 +45,14 @@ pub(crate) fn vertel(kern: &Kern, beller: &Beller, vraag: &WaaromVraag) -> Resul
     })?;
     match (uitkomst, bevinding) {
         (Some(u), _) => {
-            let open = kern.lees(Openstaand::lees)?;
             let w = van_datum(regels, &naam, &u)?;
-            let acties = w.acties.into_iter();
-            Ok(Waarom {
-                acties: acties.map(|a| open.actie(client, u.toewijzing, a)).collect(),
-                ..w
-            })
+            let acties = kern.lees(|l| {
+                let acties = w.acties.into_iter();
+                acties
+                    .map(|a| Openstaand(l).actie(client, u.toewijzing, a))
+                    .collect::<Result<_, Nee>>()
+            })?;
+            Ok(Waarom { acties, ..w })
         }
         (None, Some(b)) => van_bevinding(regels, &naam, &b),
         (None, None) => Err(Fout::NietGevonden {

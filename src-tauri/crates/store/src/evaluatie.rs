@@ -143,14 +143,14 @@ pub struct Verzending {
     pub op: NaiveDate,
 }
 
-struct Ruw {
+pub(crate) struct Ruw {
     rij: EvaluatieRij,
     soort: String,
     status: String,
     conclusie: Option<String>,
 }
 
-fn ruw(r: &Row<'_>) -> rusqlite::Result<Ruw> {
+pub(crate) fn ruw(r: &Row<'_>) -> rusqlite::Result<Ruw> {
     Ok(Ruw {
         soort: r.get(4)?,
         status: r.get(5)?,
@@ -174,7 +174,7 @@ fn ruw(r: &Row<'_>) -> rusqlite::Result<Ruw> {
     })
 }
 
-fn rij(ruw: Ruw) -> Result<EvaluatieRij, StoreFout> {
+pub(crate) fn rij(ruw: Ruw) -> Result<EvaluatieRij, StoreFout> {
     let conclusie = ruw
         .conclusie
         .map(|code| Conclusie::van(&code).ok_or(StoreFout::Waarde("evaluatie.conclusie")));
@@ -186,7 +186,7 @@ fn rij(ruw: Ruw) -> Result<EvaluatieRij, StoreFout> {
     })
 }
 
-const KOLOMMEN: &str =
+pub(crate) const KOLOMMEN: &str =
     "e.id, e.client_id, e.toewijzing, e.plan_id, e.soort, e.status, e.nummer, e.vervangt, e.gepland_op,
     e.gehouden_op, e.conclusie, e.vastgesteld_op, e.ondertekend_op, e.versie";
 
@@ -203,30 +203,6 @@ impl Lezer<'_> {
         let mut statement = self.0.prepare_cached(&sql)?;
         let rows = statement.query_map([client.0], ruw)?;
         rows.map(|row| rij(row?)).collect()
-    }
-
-    /// Evaluations of everybody that are planned or being written, and reports for the municipality that were fixed
-    /// and not sent; with the name of the client, by planned day.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub fn evaluaties_open(self) -> Result<Vec<(EvaluatieRij, String)>, StoreFout> {
-        let sql = format!(
-            "SELECT {KOLOMMEN}, c.naam FROM evaluatie e JOIN client c ON c.id = e.client_id
-             WHERE e.status IN ('gepland', 'concept')
-             UNION ALL
-             SELECT {KOLOMMEN}, c.naam FROM evaluatie e JOIN client c ON c.id = e.client_id
-             WHERE e.status = 'vastgesteld' AND e.soort IN ('eind', 'voortgang')
-                AND NOT EXISTS (SELECT 1 FROM evaluatie na WHERE na.vervangt = e.id)
-             ORDER BY 9, 1"
-        );
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let rows = statement.query_map([], |r| Ok((ruw(r)?, r.get(14)?)))?;
-        rows.map(|row| {
-            let (found, naam) = row?;
-            Ok((rij(found)?, naam))
-        })
-        .collect()
     }
 
     /// One version.

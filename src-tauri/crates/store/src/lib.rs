@@ -14,6 +14,7 @@ pub mod clientlijst;
 pub mod contactgegeven;
 pub mod evaluatie;
 mod evaluatie_inhoud;
+mod evaluatie_open;
 pub mod feit;
 mod fout;
 pub mod gebruiker;

@@ -132,12 +132,26 @@ impl Lezer<'_> {
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn clienten_met_werk(self, regel: &str) -> Result<Vec<ClientId>, StoreFout> {
+    pub fn clienten_met_werk(self, regels: &[String], aantal: usize) -> Result<Vec<ClientId>, StoreFout> {
+        let regels = serde_json::to_string(regels).map_err(|_| StoreFout::Waarde("uitkomst.regel"))?;
+        // In the order of the index, so that reading ends when there are enough.
         let mut statement = self.0.prepare_cached(
-            "SELECT DISTINCT client_id FROM uitkomst WHERE open = 1 AND voorlopig = 0 AND regel = ?1",
+            "SELECT u.client_id FROM uitkomst u INDEXED BY uitkomst_werk
+             WHERE u.open = 1 AND u.dubbel = 0 AND u.voorlopig = 0
+                AND u.regel IN (SELECT value FROM json_each(?1)) ORDER BY u.uiterlijk, u.client_id",
         )?;
-        let rows = statement.query_map([regel], |r| Ok(ClientId(r.get(0)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut rows = statement.query([regels])?;
+        let mut clienten: Vec<ClientId> = Vec::new();
+        let mut gezien = std::collections::BTreeSet::new();
+        while clienten.len() < aantal
+            && let Some(row) = rows.next()?
+        {
+            let client = ClientId(row.get(0)?);
+            if gezien.insert(client) {
+                clienten.push(client);
+            }
+        }
+        Ok(clienten)
     }
 
     /// One message.

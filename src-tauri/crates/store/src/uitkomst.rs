@@ -4,9 +4,10 @@
 //! stands on the screen, and are asked of the rules when it is shown.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use leidraad_domain::id::ClientId;
-use rusqlite::{OptionalExtension, Row};
+use leidraad_domain::id::{ClientId, GebruikerId};
+use rusqlite::{OptionalExtension, Row, named_params};
 
+use crate::verdeling::{VAN_WIE, als_lijst};
 use crate::{Lezer, Schrijver, StoreFout};
 
 pub(crate) const TABEL: &str = "
@@ -228,14 +229,57 @@ impl Lezer<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Open terms and duties of some rules up to a day, by date.
+    /// Open terms and duties of some rules up to a day, by date, the first so many: of the clients of some colleagues, or
+    /// everybody's.
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn werk_van(self, regels: &[&str], tot: NaiveDate) -> Result<Vec<WerkRij>, StoreFout> {
+    pub fn werk_van(
+        self,
+        regels: &[&str],
+        wie: Option<&[GebruikerId]>,
+        vandaag: NaiveDate,
+        tot: NaiveDate,
+        aantal: u32,
+    ) -> Result<Vec<WerkRij>, StoreFout> {
         let regels = serde_json::to_string(regels).map_err(|_| StoreFout::Waarde("uitkomst.regel"))?;
-        let waar = "open = 1 AND uiterlijk <= ?1 AND regel IN (SELECT value FROM json_each(?2))";
-        self.werk_waar(waar, (tot, regels))
+        // Keys first, from an index alone: by date for everybody, by client for some colleagues.
+        let (index, van) = match wie {
+            Some(_) => ("uitkomst_werk_client", VAN_WIE),
+            None => ("uitkomst_werk", ":wie IS NULL"),
+        };
+        let sql = format!(
+            "SELECT e.client_id, e.sleutel FROM uitkomst e INDEXED BY {index}
+             WHERE e.open = 1 AND e.dubbel = 0 AND e.uiterlijk <= :tot AND {van} AND :vandaag = :vandaag
+                AND e.regel IN (SELECT value FROM json_each(:regels))
+             ORDER BY e.uiterlijk, e.client_id, e.sleutel LIMIT :aantal"
+        );
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let sleutels: Vec<(uuid::Uuid, String)> = statement
+            .query_map(
+                named_params! {
+                    ":wie": wie.map(als_lijst), ":vandaag": vandaag, ":tot": tot, ":regels": regels,
+                    ":aantal": aantal,
+                },
+                |r| Ok((r.get(0)?, r.get(1)?)),
+            )?
+            .collect::<Result<_, _>>()?;
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {KOLOMMEN}, c.naam FROM uitkomst u JOIN client c ON c.id = u.client_id
+             WHERE u.client_id = ?1 AND u.sleutel = ?2"
+        ))?;
+        sleutels
+            .into_iter()
+            .map(|(client, sleutel)| {
+                let (uitkomst, naam) =
+                    statement.query_row((client, &sleutel), |r| Ok((rij(r)?, r.get(18)?)))?;
+                Ok(WerkRij {
+                    client: ClientId(client),
+                    naam,
+                    uitkomst,
+                })
+            })
+            .collect()
     }
 
     /// The first open term of a client.

@@ -66,6 +66,11 @@ pub enum Welke {
 }
 
 /// Ids as one value for `json_each`.
+/// Condition on a table `e` with a client: looked after by one of `:wie` on `:vandaag`.
+pub(crate) const VAN_WIE: &str = "e.client_id IN (SELECT k.client_id FROM coordinator k
+    WHERE k.gebruiker_id IN (SELECT unhex(value) FROM json_each(:wie))
+        AND k.van <= :vandaag AND (k.tot IS NULL OR k.tot >= :vandaag))";
+
 pub(crate) fn als_lijst(wie: &[GebruikerId]) -> String {
     let ids: Vec<String> = wie.iter().map(|g| g.0.simple().to_string()).collect();
     serde_json::Value::from(ids).to_string()

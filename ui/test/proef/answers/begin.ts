@@ -56,6 +56,7 @@ function rijen(): InvoerRij[] {
       naam,
       uitkomst: slecht ? 'fout' : n === 80 ? 'aangevuld' : 'nieuw',
       client: slecht ? null : uuid(n),
+      medewerker: null,
       opmerkingen: bad,
     };
   });

@@ -263,6 +263,7 @@ export const answers: Answers = {
   'evaluaties.lijst': ({ client, wie }): EvaluatieLijst => ({
     wie: wie ?? 'alle',
     regels: client === null ? ofAll() : ofClient(),
+    meer: false,
     soorten: SOORTEN,
   }),
   'evaluaties.open': ({ evaluatie }) => (evaluatie === FIXED ? fixed() : own),

@@ -85,6 +85,7 @@ const counted = (berichten: UitberichtRegel[]) => ({
     ({ stand, opnieuw }) => stand === 'voorstel' || stand === 'te_versturen' || opnieuw,
   ).length,
   wacht_op_antwoord: berichten.filter(({ stand }) => stand === 'verstuurd').length,
+  meer: false,
 });
 
 export const answers: Answers = {

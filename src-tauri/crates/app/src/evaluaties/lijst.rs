@@ -28,6 +28,8 @@ use crate::werklijst::stand_code;
 
 /// How far ahead the list of everybody looks. Own choice: coordinators plan two months of their work.
 const VOORUIT: u64 = 56;
+/// Most terms and most records of a list of everybody.
+const MEEST: u32 = 500;
 
 /// Evaluations of one client, or everybody's open ones.
 pub(super) fn lijst(
@@ -37,8 +39,11 @@ pub(super) fn lijst(
     beller: &Beller,
 ) -> Result<EvaluatieLijst, Nee> {
     let vandaag = beller.nu.date();
-    let (wie, lijst) = match vraag.client {
-        Some(client) => (WieCode::Alle, van_client(regels, l, ClientId(client), vandaag)?),
+    let (wie, (lijst, meer)) = match vraag.client {
+        Some(client) => {
+            let lijst = van_client(regels, l, ClientId(client), vandaag)?;
+            (WieCode::Alle, (lijst, false))
+        }
         None => {
             let kring = Kring::van(l, beller, vraag.wie)?;
             let tot = vraag.tot.unwrap_or(vandaag + Days::new(VOORUIT));
@@ -48,6 +53,7 @@ pub(super) fn lijst(
     Ok(EvaluatieLijst {
         wie,
         regels: lijst,
+        meer,
         soorten: keuzes::soorten(),
     })
 }
@@ -237,35 +243,37 @@ fn zonder_record<'g, 'u: 'g>(
     })
 }
 
-/// The clients of some colleagues; `None` is everybody.
-fn clienten_van(l: Lezer<'_>, kring: &Kring, vandaag: NaiveDate) -> Result<Option<BTreeSet<ClientId>>, Nee> {
-    let Some(leden) = &kring.leden else {
-        return Ok(None);
-    };
-    let mut clienten = BTreeSet::new();
-    for lid in leden {
-        clienten.extend(l.clienten_van(*lid, vandaag)?);
-    }
-    Ok(Some(clienten))
-}
-
 fn van_kring(
     regels: &Regels,
     l: Lezer<'_>,
     kring: &Kring,
     tot: NaiveDate,
     vandaag: NaiveDate,
-) -> Result<Vec<EvaluatieRegel>, Nee> {
-    let clienten = clienten_van(l, kring, vandaag)?;
-    let telt = |client: ClientId| clienten.as_ref().is_none_or(|eigen| eigen.contains(&client));
-    let mut records = l.evaluaties_open()?;
-    records.retain(|(e, _)| telt(e.client));
-    let mut werk = l.werk_van(&gevraagd::regels_die_vragen(regels), tot)?;
-    werk.retain(|rij| telt(rij.client));
+) -> Result<(Vec<EvaluatieRegel>, bool), Nee> {
+    let leden = kring.leden.as_deref();
+    let werk = l.werk_van(&gevraagd::regels_die_vragen(regels), leden, vandaag, tot, MEEST)?;
+    // More than somebody reads: the list ends where the work does.
+    let vol = werk.len() == MEEST as usize;
+    let tot = werk
+        .last()
+        .filter(|_| vol)
+        .map_or(tot, |rij| rij.uitkomst.uiterlijk);
+    let mut records = l.evaluaties_open(leden, vandaag, tot, MEEST)?;
+    let meer = vol || records.len() == MEEST as usize;
     // Rows of one client lie apart, for they come by date: taken together per client.
     let mut per_client: BTreeMap<ClientId, Vec<&WerkRij>> = BTreeMap::new();
     for rij in &werk {
         per_client.entry(rij.client).or_default().push(rij);
+    }
+    // What is planned far ahead or waits to be sent counts where work asks for it.
+    let gelezen: BTreeSet<EvaluatieId> = records.iter().map(|(e, _)| e.id).collect();
+    for (client, rijen) in &per_client {
+        let naam = rijen.first().map_or("", |rij| rij.naam.as_str());
+        let open = l.evaluaties_open_van(*client)?.into_iter();
+        records.extend(
+            open.filter(|e| !gelezen.contains(&e.id))
+                .map(|e| (e, naam.to_owned())),
+        );
     }
     let mut records_van: BTreeMap<ClientId, Vec<&(EvaluatieRij, String)>> = BTreeMap::new();
     for record in &records {
@@ -307,7 +315,7 @@ fn van_kring(
         lijst.push(van_rij(e, wie, termijn, vandaag));
     }
     lijst.sort_by(|a, b| (a.datum, &a.client_naam, a.client).cmp(&(b.datum, &b.client_naam, b.client)));
-    Ok(lijst)
+    Ok((lijst, meer))
 }
 
 /// The line of one record, for its own screen.

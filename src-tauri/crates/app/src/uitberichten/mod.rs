@@ -27,6 +27,9 @@ use crate::{App, Kern};
 
 pub(crate) use self::regel::geweigerd;
 
+/// Most clients whose messages are proposed at a time: those whose day comes first.
+const MEEST: usize = 100;
+
 /// Words that a reason of ending may be.
 fn redenen() -> &'static [&'static str] {
     let veld = FeitSoort::Einde.velden().iter().find(|v| v.naam == "reden");
@@ -235,15 +238,15 @@ impl Uitgaand for App {
     fn open(&self, beller: &Beller, _: Leeg) -> Result<Uitberichten, Fout> {
         let regels = &*self.regels()?;
         Ok(self.lees(|l| {
-            let mut clienten: Vec<ClientId> = Vec::new();
-            for regel in regel::regels_die_vragen(regels) {
-                clienten.extend(l.clienten_met_werk(&regel)?);
-            }
-            clienten.sort();
-            clienten.dedup();
+            let mut clienten = l.clienten_met_werk(&regel::regels_die_vragen(regels), MEEST + 1)?;
+            let meer = clienten.len() > MEEST;
+            clienten.truncate(MEEST);
             let mut rijen = l.uitberichten_open()?;
             rijen.reverse();
-            regels_van(regels, l, &clienten, &rijen, beller.nu.date())
+            Ok::<_, Nee>(Uitberichten {
+                meer,
+                ..regels_van(regels, l, &clienten, &rijen, beller.nu.date())?
+            })
         })?)
     }
 

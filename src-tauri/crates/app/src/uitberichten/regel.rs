@@ -155,6 +155,7 @@ pub(super) fn regels_van(
         berichten,
         te_versturen: te_versturen as u32,
         wacht_op_antwoord: wacht as u32,
+        meer: false,
     })
 }
 

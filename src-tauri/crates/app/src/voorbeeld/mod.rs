@@ -123,9 +123,10 @@ impl App {
             let sleutel = Sleutelbestand::lees(&self.opslag)
                 .and_then(|mut b| b.open(GEBRUIKER, WACHTWOORD, beller.nu))
                 .map_err(|fout| Fout::from(Nee::from(fout)))?;
-            return self
-                .kom_binnen(&beller, GEBRUIKER, sleutel)
-                .map_err(|nee| nee.0.into());
+            self.kom_binnen(&beller, GEBRUIKER, sleutel)
+                .map_err(|nee| nee.0)?;
+            self.begin_bijwerken();
+            return Ok(());
         }
         let vraag = EersteStart {
             organisatie: "Thuiszorg De Voorbeelden".to_owned(),

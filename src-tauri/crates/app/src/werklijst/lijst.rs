@@ -49,7 +49,7 @@ struct Lijst<'a> {
     rol: Option<&'a str>,
     /// Rules of the topic that was asked.
     regel_ids: Option<Vec<String>>,
-    evaluaties: Openstaand,
+    evaluaties: Openstaand<'a>,
 }
 
 impl Lijst<'_> {
@@ -146,7 +146,7 @@ impl Lijst<'_> {
         if let Some(client) = item.client {
             item.actie = self
                 .evaluaties
-                .actie(ClientId(client), item.toewijzing, item.actie.clone());
+                .actie(ClientId(client), item.toewijzing, item.actie.clone())?;
         }
         let stand = self.l.werkstand(&plek)?;
         item.voor = stand.voor.map(|voor| self.kring.collega(voor));
@@ -330,7 +330,7 @@ pub(super) fn toon(app: &App, beller: &Beller, vraag: &WerklijstVraag) -> Result
             tot: vraag.tot.unwrap_or(vandaag + Days::new(vooruit)),
             rol,
             regel_ids: vraag.onderwerp.as_deref().map(|o| over(regels, o)),
-            evaluaties: Openstaand::lees(l)?,
+            evaluaties: Openstaand(l),
         };
         let losse = lijst.losse()?;
         let tellers = lijst.tel(&losse)?;
