@@ -17,8 +17,8 @@ const contracten: List['contracten'] = [
     naam: 'Hardenberg, huishoudelijke ondersteuning',
     kort: 'Hardenberg',
     producten: [
-      { id: 'ho/AV', naam: 'Huishoudelijke ondersteuning', voorziening: 'AV' },
-      { id: 'ho/MV', naam: 'Huishoudelijke ondersteuning', voorziening: 'MV' },
+      { id: 'ho', naam: 'Huishoudelijke ondersteuning', voorziening: 'AV' },
+      { id: 'ho', naam: 'Huishoudelijke ondersteuning', voorziening: 'MV' },
     ],
   },
   {
@@ -69,7 +69,7 @@ test('links a code to the chosen contract and product, and tells how many toewij
     categorie: '01',
     code: expect.any(String),
     contract: 'hardenberg-ho',
-    product: 'ho/MV',
+    product: 'ho',
     voorziening: 'MV',
   });
   expect(toasts.list[0]?.tekst).toContain('2 toewijzingen horen nu bij Hardenberg');
