@@ -19,6 +19,7 @@ mod inlezen;
 mod invoer;
 mod lijsten;
 mod mag;
+mod medewerkerlijst;
 mod medewerkers;
 mod meldingen;
 mod onleesbaar;

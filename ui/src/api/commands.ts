@@ -131,6 +131,14 @@ export interface Commands {
   'medewerkers.mag': { vraag: MagVraag; antwoord: MagAntwoord };
   'medewerkers.sta_toe': { vraag: NieuweUitzondering; antwoord: MedewerkerBlad };
   'medewerkers.sta_niet_toe': { vraag: UitzonderingVraag; antwoord: MedewerkerBlad };
+  'medewerkers.naar_excel': { vraag: MedewerkersVraag; antwoord: Bewaard };
+  'medewerkers.kies': { vraag: Leeg; antwoord: Gekozen };
+  'medewerkers.bekijk': { vraag: InvoerBestand; antwoord: InvoerBlik };
+  'medewerkers.invoer': { vraag: InvoerVraag; antwoord: Taak };
+  'medewerkers.annuleer': { vraag: Taak; antwoord: Taak };
+  'medewerkers.uitslag': { vraag: Taak; antwoord: InvoerUitslag };
+  'medewerkers.fouten_opslaan': { vraag: Taak; antwoord: Bewaard };
+  'medewerkers.voorbeeldbestand': { vraag: Leeg; antwoord: Bewaard };
   'meldingen.stand': { vraag: Leeg; antwoord: MeldingenStand };
   'meldingen.stel_in': { vraag: MeldingenStand; antwoord: MeldingenStand };
   'meldingen.voorbeeld': { vraag: Leeg; antwoord: Leeg };

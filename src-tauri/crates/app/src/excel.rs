@@ -71,16 +71,16 @@ impl<T: Into<Cel>> From<Option<T>> for Cel {
 }
 
 /// A list as a table.
-pub(crate) struct Tabel {
+pub(crate) struct Tabel<'k> {
     /// Name of the sheet and of the file; nothing personal.
     pub naam: &'static str,
     /// Heads of the columns.
-    pub koppen: &'static [&'static str],
+    pub koppen: Vec<&'k str>,
     /// Rows, each as wide as the heads.
     pub rijen: Vec<Vec<Cel>>,
 }
 
-impl Tabel {
+impl Tabel<'_> {
     fn bytes(&self) -> Result<Vec<u8>, XlsxError> {
         let mut boek = Workbook::new();
         let blad = boek.add_worksheet();
@@ -89,7 +89,7 @@ impl Tabel {
         let kop = Format::new().set_bold();
         let dag = boven.clone().set_num_format("dd-mm-yyyy");
         let moment = boven.clone().set_num_format("dd-mm-yyyy hh:mm");
-        for (kolom, tekst) in (0_u16..).zip(self.koppen) {
+        for (kolom, tekst) in (0_u16..).zip(&self.koppen) {
             blad.write_string_with_format(0, kolom, *tekst, &kop)?;
             blad.set_column_width(kolom, self.breedte(usize::from(kolom)))?;
         }
@@ -139,7 +139,7 @@ impl Tabel {
 
 impl App {
     /// Asks where the file must go, writes it, and notes that this list left the program.
-    pub(crate) fn naar_excel(&self, beller: &Beller, tabel: &Tabel) -> Result<Bewaard, Nee> {
+    pub(crate) fn bewaar_tabel(&self, beller: &Beller, tabel: &Tabel<'_>) -> Result<Bewaard, Nee> {
         let bytes = tabel.bytes().map_err(|_| Fout::Schijf {
             wat: "Het maken van het bestand voor Excel".to_owned(),
         })?;

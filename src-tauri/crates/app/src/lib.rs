@@ -38,6 +38,7 @@ mod sessie;
 mod sjablonen;
 mod stukken;
 mod stukvorm;
+mod tabel;
 mod taken;
 mod tijdlijn;
 mod toegang;
@@ -103,7 +104,7 @@ pub struct Kern {
     regels: RwLock<Option<Arc<Regels>>>,
     sessie: RwLock<Option<Arc<Sessie>>>,
     taken: Taken,
-    invoer: beginsituatie::LaatsteInvoer,
+    invoer: tabel::taak::LaatsteInvoer,
     stempel: AtomicI64,
     dag: AtomicI32,
     omroep: Omroep,
@@ -126,7 +127,7 @@ impl App {
             regels: RwLock::default(),
             sessie: RwLock::new(None),
             taken: Taken::default(),
-            invoer: beginsituatie::LaatsteInvoer::default(),
+            invoer: tabel::taak::LaatsteInvoer::default(),
             stempel: AtomicI64::new(0),
             dag,
             omroep: Omroep::default(),

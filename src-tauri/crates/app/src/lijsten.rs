@@ -65,11 +65,11 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.naar_excel(
+        Ok(self.bewaar_tabel(
             beller,
             &Tabel {
                 naam: "Werklijst",
-                koppen: &[
+                koppen: vec![
                     "Uiterlijk",
                     "Tijd",
                     "Stand",
@@ -114,11 +114,11 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.naar_excel(
+        Ok(self.bewaar_tabel(
             beller,
             &Tabel {
                 naam: "Cliënten",
-                koppen: &[
+                koppen: vec![
                     "Naam",
                     "Geboren",
                     "Leeftijd",
@@ -158,11 +158,11 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.naar_excel(
+        Ok(self.bewaar_tabel(
             beller,
             &Tabel {
                 naam: "Berichten",
-                koppen: &[
+                koppen: vec![
                     "Soort",
                     "Gemeente",
                     "Identificatie",
@@ -192,11 +192,11 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.naar_excel(
+        Ok(self.bewaar_tabel(
             beller,
             &Tabel {
                 naam: "Nieuwe producten",
-                koppen: &["Gemeente", "Categorie", "Productcode", "Toewijzingen", "Cliënten"],
+                koppen: vec!["Gemeente", "Categorie", "Productcode", "Toewijzingen", "Cliënten"],
                 rijen,
             },
         )?)
@@ -218,11 +218,11 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.naar_excel(
+        Ok(self.bewaar_tabel(
             beller,
             &Tabel {
                 naam: "Collega's",
-                koppen: &[
+                koppen: vec![
                     "Naam",
                     "Rol",
                     "Team",
@@ -241,11 +241,11 @@ impl Excel for App {
             .into_iter()
             .map(|c| rij![c.naam, c.contracten.join(", "), c.te_laat, c.open])
             .collect();
-        Ok(self.naar_excel(
+        Ok(self.bewaar_tabel(
             beller,
             &Tabel {
                 naam: "Caseload",
-                koppen: &["Cliënt", "Contract", "Te laat", "Te doen binnen 14 dagen"],
+                koppen: vec!["Cliënt", "Contract", "Te laat", "Te doen binnen 14 dagen"],
                 rijen,
             },
         )?)
@@ -267,11 +267,11 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.naar_excel(
+        Ok(self.bewaar_tabel(
             beller,
             &Tabel {
                 naam: "Termijnen",
-                koppen: &[
+                koppen: vec![
                     "Uiterlijk",
                     "Wat",
                     "Stand",

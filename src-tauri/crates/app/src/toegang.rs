@@ -148,6 +148,7 @@ impl Kern {
                 (Recht::Lezen, "lezen"),
                 (Recht::Dossier, "dossier"),
                 (Recht::Berichten, "berichten"),
+                (Recht::Personeel, "personeel"),
                 (Recht::Contracten, "contracten"),
                 (Recht::Beheer, "beheer"),
             ]

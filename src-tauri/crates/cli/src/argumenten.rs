@@ -37,11 +37,14 @@ pub(crate) enum Opdracht {
         #[arg(long)]
         agb: String,
     },
-    /// Vult de opslag met verzonnen cliënten.
+    /// Vult de opslag met verzonnen cliënten en medewerkers.
     Voorbeeld {
         /// Hoeveel.
         #[arg(long, default_value_t = 40)]
         clienten: u32,
+        /// Hoeveel medewerkers.
+        #[arg(long, default_value_t = 0)]
+        medewerkers: u32,
         /// Hetzelfde zaad geeft dezelfde gegevens.
         #[arg(long, default_value_t = 1)]
         zaad: u64,
@@ -49,6 +52,9 @@ pub(crate) enum Opdracht {
     /// Cliënten zoeken en tonen.
     #[command(subcommand)]
     Client(ClientOpdracht),
+    /// Medewerkers: invoeren, tonen, en waar iemand mag werken.
+    #[command(subcommand)]
+    Medewerker(MedewerkerOpdracht),
     /// iWmo-berichten inlezen en controleren.
     #[command(subcommand)]
     Bericht(BerichtOpdracht),
@@ -137,9 +143,40 @@ pub(crate) enum ClientOpdracht {
     Begin(BeginArgumenten),
 }
 
+#[derive(Subcommand)]
+pub(crate) enum MedewerkerOpdracht {
+    /// Voert medewerkers in uit een tabel: Excel, OpenDocument of CSV. Het personeelsnummer zegt wie het is.
+    Invoer(InvoerArgumenten),
+    /// Alle medewerkers, ook wie inactief is.
+    Lijst {
+        /// Naam, personeelsnummer, bedrijf of telefoon.
+        #[arg(long, default_value = "")]
+        zoek: String,
+    },
+    /// Toont een medewerker met de papieren.
+    Toon {
+        /// Id of personeelsnummer.
+        wie: String,
+    },
+    /// Mag deze medewerker op een dag werken voor een contract?
+    Mag {
+        /// Id of personeelsnummer.
+        wie: String,
+        /// De dag.
+        #[arg(long)]
+        op: NaiveDate,
+        /// Alleen dit contract.
+        #[arg(long)]
+        contract: Option<String>,
+        /// Alleen dit product van het contract.
+        #[arg(long)]
+        product: Option<String>,
+    },
+}
+
 #[derive(Args)]
 pub(crate) struct InvoerArgumenten {
-    /// De tabel, met één rij per cliënt en toewijzing.
+    /// De tabel, met één rij per cliënt en toewijzing, of per medewerker.
     pub bestand: PathBuf,
     /// Zegt alleen wat er zou gebeuren; bewaart niets.
     #[arg(long)]

@@ -9,17 +9,17 @@ use crate::bericht::bestaat;
 use crate::toegang::Sessie;
 use crate::uitvoer::{Antwoord, Fout, Uitslag, tabel, tekst};
 
-/// `client invoer`: exit 4 when a row is bad; the good rows are in all the same, unless the user said all or nothing.
-pub(crate) fn invoer(sessie: &Sessie, a: &InvoerArgumenten) -> Uitslag {
+/// `client invoer` and `medewerker invoer`: exit 4 when a row is bad; the good rows are in all the same, unless the user said all or nothing.
+pub(crate) fn invoer(sessie: &Sessie, gebied: &str, a: &InvoerArgumenten) -> Uitslag {
     bestaat(&a.bestand)?;
     let vraag = json!({
         "bestand": a.bestand, "blad": a.blad, "proef": a.proef, "alles_of_niets": a.alles_of_niets,
     });
-    let taak = sessie.roep("beginsituatie.invoer", vraag)?;
+    let taak = sessie.roep(&format!("{gebied}.invoer"), vraag)?;
     sessie.wacht(&taak);
-    let uitslag = sessie.roep("beginsituatie.uitslag", taak.clone())?;
+    let uitslag = sessie.roep(&format!("{gebied}.uitslag"), taak.clone())?;
     if let Some(pad) = &a.fouten {
-        bewaar_fouten(sessie, &taak, &uitslag, pad)?;
+        bewaar_fouten(sessie, (gebied, &taak), &uitslag, pad)?;
     }
     let rijen: Vec<Vec<String>> = uitslag["rijen"]
         .as_array()
@@ -62,7 +62,7 @@ pub(crate) fn invoer(sessie: &Sessie, a: &InvoerArgumenten) -> Uitslag {
     } else {
         format!(
             "{}\n\n{samen}",
-            tabel(&["Rij", "Cliënt", "Uitkomst", "Opmerking"], &rijen)
+            tabel(&["Rij", "Naam", "Uitkomst", "Opmerking"], &rijen)
         )
     };
     if let Some(zin) = uitslag["fout"].as_str() {
@@ -105,10 +105,15 @@ fn eerste_fout(uitslag: &Value, samen: &str) -> String {
     format!("{samen}{waar}")
 }
 
-fn bewaar_fouten(sessie: &Sessie, taak: &Value, uitslag: &Value, pad: &Path) -> Result<(), Fout> {
+fn bewaar_fouten(
+    sessie: &Sessie,
+    (gebied, taak): (&str, &Value),
+    uitslag: &Value,
+    pad: &Path,
+) -> Result<(), Fout> {
     if uitslag["tellingen"]["fout"] != 0 {
         sessie.host.bewaar_straks_als(pad.to_owned());
-        sessie.roep("beginsituatie.fouten_opslaan", taak.clone())?;
+        sessie.roep(&format!("{gebied}.fouten_opslaan"), taak.clone())?;
     }
     Ok(())
 }

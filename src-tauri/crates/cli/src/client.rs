@@ -13,7 +13,7 @@ pub(crate) fn voer_uit(sessie: &Sessie, opdracht: ClientOpdracht) -> Uitslag {
         ClientOpdracht::Zoek { tekst } => lijst(sessie, &tekst),
         ClientOpdracht::Lijst => lijst(sessie, ""),
         ClientOpdracht::Toon { id } => toon(&sessie.roep("clienten.dossier", json!({ "client": id }))?),
-        ClientOpdracht::Invoer(a) => begin::invoer(sessie, &a),
+        ClientOpdracht::Invoer(a) => begin::invoer(sessie, "beginsituatie", &a),
         ClientOpdracht::Begin(a) => begin::begin(sessie, &a),
     }
 }

@@ -6,6 +6,7 @@ mod bericht;
 mod client;
 mod evaluatie;
 mod host;
+mod medewerker;
 mod plan;
 mod toegang;
 mod uitvoer;
@@ -72,8 +73,13 @@ fn voer_uit(argumenten: Argumenten) -> Uitslag {
         Opdracht::Scenario { bestand } => vraagbaak::scenario(&bestand),
         Opdracht::Profiel(opdracht) => vraagbaak::profiel(&opdracht),
         Opdracht::Nieuw { naam, agb } => toegang::nieuw(&sessie, &naam, &agb),
-        Opdracht::Voorbeeld { clienten, zaad } => toegang::voorbeeld(&sessie, clienten, zaad),
+        Opdracht::Voorbeeld {
+            clienten,
+            medewerkers,
+            zaad,
+        } => toegang::voorbeeld(&sessie, clienten, medewerkers, zaad),
         Opdracht::Client(opdracht) => client::voer_uit(&sessie, opdracht),
+        Opdracht::Medewerker(opdracht) => medewerker::voer_uit(&sessie, opdracht),
         Opdracht::Bericht(opdracht) => bericht::voer_uit(&sessie, opdracht),
         Opdracht::Feit {
             client,

@@ -109,17 +109,21 @@ pub(crate) fn nieuw(sessie: &Sessie, naam: &str, agb: &str) -> Uitslag {
 }
 
 /// `voorbeeld`
-pub(crate) fn voorbeeld(sessie: &Sessie, clienten: u32, zaad: u64) -> Uitslag {
+pub(crate) fn voorbeeld(sessie: &Sessie, clienten: u32, medewerkers: u32, zaad: u64) -> Uitslag {
     sessie.meld_aan()?;
     let made = sessie
         .app
         .vul_voorbeeld(clienten, zaad)
         .map_err(FoutAntwoord::from)?;
+    let medewerkers = sessie
+        .app
+        .vul_medewerkers(medewerkers, zaad)
+        .map_err(FoutAntwoord::from)?;
     let json = json!({
-        "clienten": made.clienten, "toewijzingen": made.toewijzingen, "feiten": made.feiten, "plannen": made.plannen, "notities": made.notities,
+        "medewerkers": medewerkers, "clienten": made.clienten, "toewijzingen": made.toewijzingen, "feiten": made.feiten, "plannen": made.plannen, "notities": made.notities,
     });
     let tekst = format!(
-        "Gemaakt: {} cliënten, {} toewijzingen, {} feiten, {} plannen, {} notities.",
+        "Gemaakt: {} cliënten, {} toewijzingen, {} feiten, {} plannen, {} notities, {medewerkers} medewerkers.",
         made.clienten, made.toewijzingen, made.feiten, made.plannen, made.notities
     );
     Ok(Antwoord::ja(json, tekst))

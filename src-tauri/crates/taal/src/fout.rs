@@ -23,6 +23,11 @@ pub(crate) fn veldnaam(veld: &str) -> String {
     zin(&VELDEN.veld, veld, &[])
 }
 
+/// What a field takes, in words.
+pub fn veld_neemt(verwacht: &str) -> String {
+    zin(&VELDEN.verwacht, verwacht, &[])
+}
+
 /// The sentence of an error.
 pub fn fout(fout: &Fout) -> String {
     let code = fout.code();

@@ -42,7 +42,7 @@ pub use datafout::{datafout, datafout_uitleg};
 pub use datum::{dag, dag_zonder_jaar, geboren, lange_dag, moment};
 pub use evaluaties::{EvaluatieWoorden, evaluatie_woord, evaluatie_woorden};
 pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
-pub use fout::{fout, veld_verwacht};
+pub use fout::{fout, veld_neemt, veld_verwacht};
 pub use invoer::{inhalen, invoer_kolom, invoerzin};
 pub use medewerkers::{MedewerkerWoorden, medewerker_woord, medewerker_woorden, medewerker_zin, papier};
 pub use melding::{

@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::beginsituatie::{InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag};
+use crate::berichten::{Gekozen, Taak};
 use crate::command::commands;
 use crate::feiten::Keuze;
-use crate::toegang::Leeg;
+use crate::toegang::{Bewaard, Leeg};
 
 pub use mag::{
     MagAntwoord, MagBevinding, MagCel, MagKolom, MagRij, MagVraag, NieuweUitzondering, UitzonderingRegel,
@@ -304,5 +306,21 @@ commands! {
         sta_toe(NieuweUitzondering) -> MedewerkerBlad, recht Contracten, log Gewijzigd, verandert [Medewerkers];
         /// Takes that back.
         sta_niet_toe(UitzonderingVraag) -> MedewerkerBlad, recht Contracten, log Gewijzigd, verandert [Medewerkers];
+        /// Saves the list as an Excel file, which can be read in again.
+        naar_excel(MedewerkersVraag) -> Bewaard, recht Personeel, log Export, verandert [];
+        /// Opens the file dialog for a table.
+        kies(Leeg) -> Gekozen, recht Personeel, log Geen, verandert [];
+        /// Looks into a table; stores nothing.
+        bekijk(InvoerBestand) -> InvoerBlik, recht Personeel, log Geen, verandert [];
+        /// Reads a table in, or says what would happen; answers with a job.
+        invoer(InvoerVraag) -> Taak, recht Personeel, log Geen, verandert [];
+        /// Stops the job after the row it is at.
+        annuleer(Taak) -> Taak, recht Personeel, log Geen, verandert [];
+        /// What came of the job.
+        uitslag(Taak) -> InvoerUitslag, recht Personeel, log Geen, verandert [];
+        /// Saves the bad rows with what is wrong with them.
+        fouten_opslaan(Taak) -> Bewaard, recht Personeel, log Geen, verandert [];
+        /// Saves an example table to fill in.
+        voorbeeldbestand(Leeg) -> Bewaard, recht Personeel, log Geen, verandert [];
     }
 }

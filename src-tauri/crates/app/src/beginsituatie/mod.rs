@@ -1,24 +1,18 @@
 //! Running clients: where they stood when the organisation began to use the program.
 
 mod bestanden;
-mod csv;
 mod ingebruikname;
-mod kolommen;
 mod koppen;
 mod plaatsing;
 mod rij;
-mod taak;
+mod rijen;
 mod vastleggen;
 mod verwerk;
-mod waarden;
-mod werkblad;
-
-use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use leidraad_api::beginsituatie::{
     BeginBewaar, BeginToewijzing, BeginVelden, Beginsituatie, Beginsituaties, Ingebruikname, InhaalLijst,
-    InvoerBestand, InvoerBlik, InvoerKolom, InvoerUitslag, InvoerVraag, ZetIngebruikname,
+    InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, ZetIngebruikname,
 };
 use leidraad_api::berichten::{Gekozen, Taak};
 use leidraad_api::clienten::ClientVraag;
@@ -29,18 +23,21 @@ use leidraad_domain::id::ClientId;
 use leidraad_store::Lezer;
 use leidraad_store::toewijzing::ToewijzingRij;
 
-use self::kolommen::{geraden, velden};
-pub(crate) use self::taak::LaatsteInvoer;
+use self::rijen::INVOER;
 use self::vastleggen::{Vastgelegd, vastgelegd};
-use self::werkblad::Werkblad;
 use crate::App;
 use crate::feiten::ongeldig;
-use crate::host::Bestandsoort;
 use crate::nee::Nee;
 use crate::regels::Regels;
+use crate::tabel::{Tabelsoort, bestanden as tabelbestanden};
 
-/// Rows of a table to look at before reading it in.
-const VOORBEELDRIJEN: usize = 8;
+/// A table of running clients.
+pub(crate) static CLIENTEN: Tabelsoort = Tabelsoort {
+    velden: koppen::VELDEN,
+    nodig: "bsn",
+    ontbreekt: "kolom_ontbreekt",
+    onthoud: "kolommen",
+};
 
 fn op_scherm(v: &Vastgelegd) -> BeginVelden {
     BeginVelden {
@@ -120,30 +117,6 @@ fn scherm(regels: &Regels, l: Lezer<'_>, client: ClientId) -> Result<Beginsituat
     })
 }
 
-impl App {
-    /// What a user said of these headings before.
-    fn onthouden(&self, blad: &Werkblad) -> Result<Option<Vec<Option<String>>>, Nee> {
-        let sleutel = kolommen::sleutel_van(&blad.koppen);
-        let bekend = self.lees(|l| Ok(l.instelling(&sleutel)?))?;
-        Ok(bekend.and_then(|tekst| serde_json::from_str(&tekst).ok()))
-    }
-
-    fn onthoud(&self, beller: &Beller, blad: &Werkblad, keuze: &[Option<String>]) -> Result<(), Nee> {
-        let sleutel = kolommen::sleutel_van(&blad.koppen);
-        let tekst = serde_json::to_string(keuze).map_err(|_| Fout::Intern {
-            wat: "kolommen".to_owned(),
-        })?;
-        if self.lees(|l| Ok(l.instelling(&sleutel)?))?.as_ref() == Some(&tekst) {
-            return Ok(());
-        }
-        self.schrijf(
-            beller,
-            None,
-            |s, wie| Ok(s.instelling_zet(&sleutel, &tekst, wie)?),
-        )
-    }
-}
-
 impl Beginsituaties for App {
     fn toon(&self, beller: &Beller, vraag: ClientVraag) -> Result<Beginsituatie, Fout> {
         let client = ClientId(vraag.client);
@@ -193,46 +166,19 @@ impl Beginsituaties for App {
     }
 
     fn kies(&self, _: &Beller, _: Leeg) -> Result<Gekozen, Fout> {
-        let gekozen = self.host.kies_bestanden(Bestandsoort::Werkblad);
-        Ok(Gekozen {
-            bestanden: gekozen.iter().map(|p| p.to_string_lossy().into_owned()).collect(),
-        })
+        Ok(self.kies_tabel())
     }
 
     fn bekijk(&self, _: &Beller, vraag: InvoerBestand) -> Result<InvoerBlik, Fout> {
-        let pad = PathBuf::from(&vraag.bestand);
-        let blad = werkblad::lees(&pad, vraag.blad.as_deref())?;
-        let onthouden = self.onthouden(&blad)?;
-        let keuze = onthouden.clone().unwrap_or_else(|| geraden(&blad.koppen));
-        let kolommen = blad
-            .koppen
-            .iter()
-            .zip(keuze.into_iter().chain(std::iter::repeat(None)))
-            .map(|(kop, veld)| InvoerKolom {
-                kop: kop.clone(),
-                veld,
-            })
-            .collect();
-        Ok(InvoerBlik {
-            naam: bestandsnaam(&pad),
-            koprij: blad.koprij,
-            kolommen,
-            velden: velden(),
-            rijen: blad
-                .rijen
-                .iter()
-                .take(VOORBEELDRIJEN)
-                .map(|rij| rij.cellen.iter().map(|cel| cel.leesbaar()).collect())
-                .collect(),
-            aantal: u32::try_from(blad.rijen.len()).unwrap_or(u32::MAX),
-            onthouden: onthouden.is_some(),
-            bladen: blad.bladen,
-            blad: blad.blad,
-        })
+        self.bekijk_tabel(&vraag, &CLIENTEN)
     }
 
     fn invoer(&self, beller: &Beller, vraag: InvoerVraag) -> Result<Taak, Fout> {
-        let taak = self.begin_invoer(beller, vraag)?;
+        let tabel = self.lees_tabel(beller, &vraag, &CLIENTEN)?;
+        if !vraag.proef {
+            self.zorg_voor_ingebruikname(beller)?;
+        }
+        let taak = self.begin_invoer(beller, vraag, tabel, INVOER)?;
         Ok(Taak { taak })
     }
 
@@ -247,7 +193,7 @@ impl Beginsituaties for App {
 
     fn fouten_opslaan(&self, _: &Beller, vraag: Taak) -> Result<Bewaard, Fout> {
         let gedaan = self.invoer.van(vraag.taak)?;
-        let bytes = bestanden::foute_rijen(&gedaan)?;
+        let bytes = tabelbestanden::foute_rijen(&gedaan)?;
         Ok(self.bewaar_bestand("rijen-met-fouten.xlsx", &bytes)?)
     }
 
@@ -255,10 +201,4 @@ impl Beginsituaties for App {
         let bytes = bestanden::voorbeeld(&*self.regels()?)?;
         Ok(self.bewaar_bestand("lopende-clienten.xlsx", &bytes)?)
     }
-}
-
-fn bestandsnaam(pad: &Path) -> String {
-    pad.file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }

@@ -5,9 +5,9 @@ use leidraad_domain::nummer::Gemeentecode;
 use leidraad_domain::toewijzing::Plaatsing;
 use leidraad_rules::{Product, Profiel};
 
-use super::kolommen::kaal;
 use super::rij::Invoerrij;
 use crate::regels::Regels;
+use crate::tabel::kolommen::kaal;
 
 /// Names in a list that a sentence can hold.
 const GENOEMD: usize = 8;

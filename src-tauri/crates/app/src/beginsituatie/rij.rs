@@ -8,15 +8,14 @@ use leidraad_domain::code::{AdresSoort, Eenheid, Frequentie, Geslacht, NaamGebru
 use leidraad_domain::naam::{Achternaam, Naam};
 use leidraad_domain::nummer::Bsn;
 
-use super::kolommen::Kolommen;
-use super::waarden::{self, Eeuw, Gelezen, Nee};
-use super::werkblad::{Cel, Rij, Werkblad};
+use crate::tabel::kolommen::Kolommen;
+use crate::tabel::lezer::Lezer;
+use crate::tabel::waarden::{self, Eeuw};
+use crate::tabel::werkblad::{Cel, Rij, Werkblad};
 
 /// Highest numbers of a message (LDT_ToewijzingNummer, LDT_Volume).
 const TOEWIJZING_HOOGST: u32 = 999_999_999;
 const VOLUME_HOOGST: u32 = 99_999_999;
-/// Longest text that somebody means.
-const TEKST_LANGST: usize = 200;
 
 /// What a row says.
 #[derive(Debug, Clone)]
@@ -42,102 +41,9 @@ pub(super) struct Invoerrij {
     pub opmerkingen: Vec<InvoerOpmerking>,
 }
 
-/// Reads cells by what they are, and notes what is wrong.
-pub(super) struct Lezer<'a> {
-    blad: &'a Werkblad,
-    kolommen: &'a Kolommen,
-    cellen: &'a [Cel],
-    vandaag: NaiveDate,
-    opmerkingen: Vec<InvoerOpmerking>,
-}
-
-impl<'a> Lezer<'a> {
-    fn cel(&self, veld: &str) -> &'a Cel {
-        const LEEG: &Cel = &Cel::Leeg;
-        let kolom = self.kolommen.van_veld(veld);
-        kolom.and_then(|nr| self.cellen.get(nr)).unwrap_or(LEEG)
-    }
-
-    fn kop(&self, veld: &str) -> String {
-        kop_van(self.blad, self.kolommen, veld)
-    }
-
-    fn noteer(&mut self, veld: &str, (code, verwacht): Nee) {
-        let gevonden = self.cel(veld).leesbaar();
-        let opmerking = InvoerOpmerking {
-            fout: code != "jaar_geraden",
-            kolom: self.kop(veld),
-            zin: leidraad_taal::invoerzin(code, &gevonden, &verwacht),
-        };
-        self.opmerkingen.push(opmerking);
-    }
-
-    /// A cell that is not empty, read; what cannot be read is noted.
-    fn lees<T>(&mut self, veld: &str, lezen: impl FnOnce(&Cel) -> Result<T, Nee>) -> Option<T> {
-        let gelezen = match self.cel(veld) {
-            Cel::Leeg => return None,
-            Cel::Fout(_) => Err(("celfout", String::new())),
-            cel => lezen(cel),
-        };
-        gelezen.map_err(|nee| self.noteer(veld, nee)).ok()
-    }
-
-    fn tekst(&mut self, veld: &str) -> Option<String> {
-        self.lees(veld, |cel| {
-            let tekst = cel.leesbaar();
-            if tekst.chars().count() > TEKST_LANGST {
-                return Err(("lang", TEKST_LANGST.to_string()));
-            }
-            Ok(tekst)
-        })
-    }
-
-    fn datum(&mut self, veld: &str, eeuw: Eeuw) -> Option<NaiveDate> {
-        let (vandaag, sinds) = (self.vandaag, self.blad.sinds_1904);
-        let Gelezen { dag, jaar_geraden } =
-            self.lees(veld, |cel| waarden::datum(cel, eeuw, vandaag, sinds))?;
-        if jaar_geraden {
-            let zin = leidraad_taal::invoerzin("jaar_geraden", &leidraad_taal::dag(dag), "");
-            let kolom = self.kop(veld);
-            self.opmerkingen.push(InvoerOpmerking {
-                fout: false,
-                kolom,
-                zin,
-            });
-        }
-        Some(dag)
-    }
-
-    /// A date of something that happened.
-    fn geweest(&mut self, veld: &str, eeuw: Eeuw) -> Option<NaiveDate> {
-        let dag = self.datum(veld, eeuw)?;
-        if dag > self.vandaag {
-            self.noteer(veld, ("toekomst", String::new()));
-            return None;
-        }
-        Some(dag)
-    }
-}
-
-/// The heading above something; its own name when there is no such column.
-pub(super) fn kop_van(blad: &Werkblad, kolommen: &Kolommen, veld: &str) -> String {
-    kolommen
-        .van_veld(veld)
-        .and_then(|nr| blad.koppen.get(nr))
-        .filter(|kop| !kop.is_empty())
-        .cloned()
-        .unwrap_or_else(|| leidraad_taal::invoer_kolom(veld))
-}
-
 /// Reads a row.
 pub(super) fn lees(blad: &Werkblad, kolommen: &Kolommen, rij: &Rij, vandaag: NaiveDate) -> Invoerrij {
-    let mut l = Lezer {
-        blad,
-        kolommen,
-        cellen: &rij.cellen,
-        vandaag,
-        opmerkingen: Vec::new(),
-    };
+    let mut l = Lezer::nieuw(blad, kolommen, rij, vandaag);
     let bsn = l.lees("bsn", |cel| waarden::bsn(&cel.leesbaar()));
     if matches!(l.cel("bsn"), Cel::Leeg) {
         l.noteer("bsn", ("leeg", "het BSN, negen cijfers".to_owned()));

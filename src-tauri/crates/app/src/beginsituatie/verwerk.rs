@@ -13,14 +13,15 @@ use leidraad_store::client::ClientRij;
 use leidraad_store::toewijzing::ToewijzingRij;
 use leidraad_store::{Lezer, Schrijver, Wie};
 
-use super::kolommen::Kolommen;
 use super::plaatsing::{self, Mis};
-use super::rij::{Invoerrij, kop_van};
+use super::rij::Invoerrij;
 use super::vastleggen::{Vastgelegd, vastgelegd};
-use super::werkblad::Werkblad;
 use crate::Kern;
 use crate::nee::Nee;
 use crate::regels::Regels;
+use crate::tabel::kolommen::Kolommen;
+use crate::tabel::lezer::kop_van;
+use crate::tabel::werkblad::Werkblad;
 
 /// What earlier rows of the same table are about.
 #[derive(Default)]

@@ -2,19 +2,25 @@
 
 mod blad;
 mod geldigheid;
+mod invoer;
+mod koppen;
+mod lijst_excel;
 mod mag;
 mod naar_regels;
 mod papieren;
+mod rij;
 mod vorm;
 
 use chrono::NaiveDate;
+use leidraad_api::beginsituatie::{InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag};
+use leidraad_api::berichten::{Gekozen, Taak};
 use leidraad_api::feiten::Keuze;
 use leidraad_api::medewerkers::{
     MagAntwoord, MagVraag, MedewerkerBewaar, MedewerkerBlad, MedewerkerKeuzes, MedewerkerVraag, Medewerkers,
     MedewerkersAntwoord, MedewerkersVraag, NieuwPapier, NieuweMedewerker, NieuweRelatie, NieuweUitzondering,
     PapierIntrekken, RelatieVraag, UitzonderingVraag,
 };
-use leidraad_api::toegang::Leeg;
+use leidraad_api::toegang::{Bewaard, Leeg};
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::contract::ContractId;
 use leidraad_domain::id::{ClientId, MedewerkerId, PapierId, RelatieId, UitzonderingId};
@@ -26,10 +32,12 @@ use leidraad_store::zoeken::zoekvraag;
 use leidraad_store::{Lezer, StoreFout};
 use leidraad_taal::{MedewerkerWoorden, medewerker_woorden};
 
+pub(crate) use self::koppen::MEDEWERKERS;
 use crate::App;
 use crate::feiten::ongeldig;
 use crate::nee::Nee;
 use crate::notities::gevuld;
+use crate::tabel::bestanden;
 
 /// Rows of a page when the screen does not say, and at most.
 const PAGINA: (u32, u32) = (50, 200);
@@ -278,5 +286,51 @@ impl Medewerkers for App {
         self.met_blad(beller, rij.medewerker, |s, wie| {
             Ok(s.uitzondering_trek_in(id, wie)?)
         })
+    }
+
+    fn naar_excel(&self, beller: &Beller, vraag: MedewerkersVraag) -> Result<Bewaard, Fout> {
+        let vandaag = beller.nu.date();
+        let actief = Some(vandaag).filter(|_| !vraag.ook_inactief);
+        let filter = filter(&vraag.zoek, vraag.soort.as_deref(), actief)?;
+        let wie = self.lees(|l| {
+            let rijen = l.medewerkers(&filter, None, u32::MAX)?.into_iter();
+            rijen
+                .map(|(rij, _)| Ok((rij.medewerker, blad::geldende(&l.papieren(rij.id)?))))
+                .collect::<Result<Vec<_>, Nee>>()
+        })?;
+        let kolommen: Vec<_> = koppen::kolommen().collect();
+        Ok(self.bewaar_tabel(beller, &lijst_excel::tabel(&kolommen, &wie, vandaag))?)
+    }
+
+    fn kies(&self, _: &Beller, _: Leeg) -> Result<Gekozen, Fout> {
+        Ok(self.kies_tabel())
+    }
+
+    fn bekijk(&self, _: &Beller, vraag: InvoerBestand) -> Result<InvoerBlik, Fout> {
+        self.bekijk_tabel(&vraag, &MEDEWERKERS)
+    }
+
+    fn invoer(&self, beller: &Beller, vraag: InvoerVraag) -> Result<Taak, Fout> {
+        let tabel = self.lees_tabel(beller, &vraag, &MEDEWERKERS)?;
+        let taak = self.begin_invoer(beller, vraag, tabel, invoer::INVOER)?;
+        Ok(Taak { taak })
+    }
+
+    fn annuleer(&self, _: &Beller, vraag: Taak) -> Result<Taak, Fout> {
+        self.taken.zoek(vraag.taak)?.stop();
+        Ok(vraag)
+    }
+
+    fn uitslag(&self, _: &Beller, vraag: Taak) -> Result<InvoerUitslag, Fout> {
+        Ok(self.invoer.van(vraag.taak)?.uitslag)
+    }
+
+    fn fouten_opslaan(&self, _: &Beller, vraag: Taak) -> Result<Bewaard, Fout> {
+        let bytes = bestanden::foute_rijen(&self.invoer.van(vraag.taak)?)?;
+        Ok(self.bewaar_bestand("rijen-met-fouten.xlsx", &bytes)?)
+    }
+
+    fn voorbeeldbestand(&self, _: &Beller, _: Leeg) -> Result<Bewaard, Fout> {
+        Ok(self.bewaar_bestand("medewerkers.xlsx", &koppen::voorbeeld()?)?)
     }
 }

@@ -43,12 +43,22 @@ pub(super) fn tekst(veld: &str, tekst: &str) -> Result<Option<String>, Fout> {
     Ok(Some(tekst.to_owned()).filter(|t| !t.is_empty()))
 }
 
-/// `7772, 7775`; spaces, commas and semicolons part them.
+/// `7772, 7775`, also with letters or with only spaces between them.
 pub(super) fn werkgebied(getypt: &str) -> Option<Vec<Pc4>> {
-    let stukken = getypt
-        .split([' ', ',', ';', '\n'])
-        .filter(|deel| !deel.is_empty());
-    let mut gebied: Vec<Pc4> = stukken.map(Pc4::lees).collect::<Option<_>>()?;
+    let mut gebied = Vec::new();
+    for stuk in getypt
+        .split([',', ';', '\n'])
+        .filter(|stuk| !stuk.trim().is_empty())
+    {
+        match Pc4::lees(stuk) {
+            Some(pc4) => gebied.push(pc4),
+            None => gebied.extend(
+                stuk.split_whitespace()
+                    .map(Pc4::lees)
+                    .collect::<Option<Vec<_>>>()?,
+            ),
+        }
+    }
     gebied.sort_unstable();
     gebied.dedup();
     Some(gebied)

@@ -5,6 +5,7 @@ mod bericht;
 mod collegas;
 mod dossier;
 mod evaluaties;
+mod medewerkers;
 mod mensen;
 mod plan;
 
@@ -34,6 +35,8 @@ const WACHTWOORD: &str = "voorbeeld-van-leidraad";
 const AGB: &str = "65656055";
 /// Clients in the store of `--voorbeeld`.
 const CLIENTEN: u32 = 40;
+/// Workers in it.
+const MEDEWERKERS: u32 = 25;
 
 /// What filling made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -106,6 +109,18 @@ impl App {
         Ok(made)
     }
 
+    /// Adds example workers to the open store; gives how many.
+    ///
+    /// # Errors
+    /// When nobody is signed in, or the store refuses.
+    pub fn vul_medewerkers(&self, aantal: u32, zaad: u64) -> Result<u32, Fout> {
+        let wie = Wie {
+            gebruiker: self.open_sessie()?.gebruiker.id,
+            nu: self.host.nu(),
+        };
+        Ok(self.voorbeeld_medewerkers(aantal, zaad, wie)?)
+    }
+
     /// Makes the example store when it is not there, and signs the example user in.
     ///
     /// # Errors
@@ -138,6 +153,7 @@ impl App {
         self.voorbeeld_collegas(&beller, WACHTWOORD)
             .map_err(|nee| nee.0)?;
         self.vul_voorbeeld(CLIENTEN, 1)?;
+        self.vul_medewerkers(MEDEWERKERS, 1)?;
         Ok(())
     }
 

@@ -12,8 +12,8 @@ use calamine::{
 use chrono::NaiveDate;
 use leidraad_api::Fout;
 
-use super::csv;
 use super::kolommen::raad;
+use super::{Tabelsoort, csv};
 
 /// Largest file that is read; the same as for messages.
 const GROOTTE_MAXIMUM: u64 = 25 * 1024 * 1024;
@@ -142,7 +142,7 @@ pub(super) fn dag_van_getal(getal: &str, sinds_1904: bool) -> Option<NaiveDate> 
 ///
 /// # Errors
 /// [`Fout::WerkbladStuk`] with why.
-pub(crate) fn lees(pad: &Path, blad: Option<&str>) -> Result<Werkblad, Fout> {
+pub(crate) fn lees(soort: &Tabelsoort, pad: &Path, blad: Option<&str>) -> Result<Werkblad, Fout> {
     let grootte = std::fs::metadata(pad).map_err(|_| stuk("niet_te_lezen"))?.len();
     if grootte > GROOTTE_MAXIMUM {
         return Err(stuk("te_groot"));
@@ -170,7 +170,7 @@ pub(crate) fn lees(pad: &Path, blad: Option<&str>) -> Result<Werkblad, Fout> {
             sinds_1904: false,
         },
     };
-    met_koppen(ruw)
+    met_koppen(soort, ruw)
 }
 
 /// The library was made for honest files; a damaged one may make it stumble, and may not take the program with it.
@@ -282,7 +282,7 @@ fn zet(cellen: &mut Cellen, rij: u32, kolom: u32, waarde: Cel) {
 }
 
 /// The headings are the row, among the first, of which most words are known.
-fn met_koppen(ruw: Ruw) -> Result<Werkblad, Fout> {
+fn met_koppen(soort: &Tabelsoort, ruw: Ruw) -> Result<Werkblad, Fout> {
     let Ruw {
         bladen,
         blad,
@@ -290,7 +290,11 @@ fn met_koppen(ruw: Ruw) -> Result<Werkblad, Fout> {
         cellen,
         sinds_1904,
     } = ruw;
-    let bekend = |rij: &[Cel]| rij.iter().filter(|cel| raad(&cel.leesbaar()).is_some()).count();
+    let bekend = |rij: &[Cel]| {
+        rij.iter()
+            .filter(|cel| raad(soort, &cel.leesbaar()).is_some())
+            .count()
+    };
     let gevuld = |rij: &[Cel]| rij.iter().filter(|cel| **cel != Cel::Leeg).count();
     let kop = cellen
         .iter()
@@ -328,7 +332,7 @@ fn met_koppen(ruw: Ruw) -> Result<Werkblad, Fout> {
     })
 }
 
-/// A small archive can hold more than a computer; nobody's list of clients does.
+/// A small archive can hold more than a computer; nobody's list of people does.
 fn niet_opgeblazen(bytes: &[u8]) -> Result<(), Fout> {
     let mut archief = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| stuk("beschadigd"))?;
     let mut samen = 0u64;

@@ -8,11 +8,11 @@ use super::kolommen::kaal;
 use super::werkblad::{Cel, dag_van_getal};
 
 /// Code of the sentence, and what it expects where that is not always the same.
-pub(super) type Nee = (&'static str, String);
+pub(crate) type Nee = (&'static str, String);
 
 /// A date with the year that was guessed, when only two figures stood there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Gelezen {
+pub(crate) struct Gelezen {
     pub dag: NaiveDate,
     pub jaar_geraden: bool,
 }
@@ -23,7 +23,7 @@ fn nee<T>(code: &'static str) -> Result<T, Nee> {
 
 /// Which century two figures mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Eeuw {
+pub(crate) enum Eeuw {
     /// The last in which the person would be of age today. Own choice: support is for adults.
     Geboorte,
     /// This century up to `80`, else the one before. Own choice.
@@ -34,7 +34,7 @@ pub(super) enum Eeuw {
 const VOLWASSEN: i32 = 18;
 
 /// A date: as Excel keeps it, as a number of days, or as text.
-pub(super) fn datum(cel: &Cel, eeuw: Eeuw, vandaag: NaiveDate, sinds_1904: bool) -> Result<Gelezen, Nee> {
+pub(crate) fn datum(cel: &Cel, eeuw: Eeuw, vandaag: NaiveDate, sinds_1904: bool) -> Result<Gelezen, Nee> {
     let zeker = |dag| Gelezen {
         dag,
         jaar_geraden: false,
@@ -151,7 +151,7 @@ fn dagnaam(woord: &str) -> Option<()> {
 }
 
 /// A BSN; dots, dashes and spaces are no part of it, and a lost zero comes back.
-pub(super) fn bsn(tekst: &str) -> Result<Bsn, Nee> {
+pub(crate) fn bsn(tekst: &str) -> Result<Bsn, Nee> {
     let cijfers: String = tekst
         .chars()
         .filter(|c| !matches!(c, '.' | ' ' | '-' | '\u{a0}' | '\''))
@@ -168,7 +168,7 @@ pub(super) fn bsn(tekst: &str) -> Result<Bsn, Nee> {
 }
 
 /// A whole number; dots between thousands and `,00` behind it are allowed.
-pub(super) fn getal(cel: &Cel, hoogstens: u32) -> Result<u32, Nee> {
+pub(crate) fn getal(cel: &Cel, hoogstens: u32) -> Result<u32, Nee> {
     let tekst = cel.leesbaar();
     let tekst = match cel {
         Cel::Tekst(_) => {
@@ -197,7 +197,7 @@ pub(super) fn getal(cel: &Cel, hoogstens: u32) -> Result<u32, Nee> {
 }
 
 /// Geslacht in words or as COD046.
-pub(super) fn geslacht(tekst: &str) -> Result<Geslacht, Nee> {
+pub(crate) fn geslacht(tekst: &str) -> Result<Geslacht, Nee> {
     match kaal(tekst).as_str() {
         "m" | "man" | "mannelijk" | "dhr" | "deheer" | "1" => Ok(Geslacht::Man),
         "v" | "vrouw" | "vrouwelijk" | "mevr" | "mevrouw" | "mw" | "2" => Ok(Geslacht::Vrouw),
@@ -207,7 +207,7 @@ pub(super) fn geslacht(tekst: &str) -> Result<Geslacht, Nee> {
 }
 
 /// Naamgebruik in words or as COD700.
-pub(super) fn naamgebruik(tekst: &str) -> Result<NaamGebruik, Nee> {
+pub(crate) fn naamgebruik(tekst: &str) -> Result<NaamGebruik, Nee> {
     match kaal(tekst).as_str() {
         "1" | "e" | "eigen" | "eigennaam" => Ok(NaamGebruik::Eigen),
         "2" | "p" | "partner" | "naampartner" => Ok(NaamGebruik::Partner),
@@ -218,7 +218,7 @@ pub(super) fn naamgebruik(tekst: &str) -> Result<NaamGebruik, Nee> {
 }
 
 /// Unit of an amount.
-pub(super) fn eenheid(tekst: &str) -> Result<Eenheid, Nee> {
+pub(crate) fn eenheid(tekst: &str) -> Result<Eenheid, Nee> {
     match kaal(tekst).as_str() {
         "01" | "1" | "m" | "min" | "minuut" | "minuten" => Ok(Eenheid::Minuut),
         "04" | "4" | "u" | "uur" | "uren" => Ok(Eenheid::Uur),
@@ -232,7 +232,7 @@ pub(super) fn eenheid(tekst: &str) -> Result<Eenheid, Nee> {
 }
 
 /// Per what an amount is.
-pub(super) fn frequentie(tekst: &str) -> Result<Frequentie, Nee> {
+pub(crate) fn frequentie(tekst: &str) -> Result<Frequentie, Nee> {
     let woord = kaal(tekst);
     match woord.strip_prefix("per").unwrap_or(&woord) {
         "1" | "d" | "dag" => Ok(Frequentie::Dag),

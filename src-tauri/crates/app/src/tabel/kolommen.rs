@@ -6,11 +6,11 @@ use leidraad_api::Fout;
 use leidraad_api::beginsituatie::InvoerVeld;
 use sha2::{Digest, Sha256};
 
-use super::koppen::VELDEN;
+use super::Tabelsoort;
 use super::werkblad::stuk;
 
 /// Letters and figures of a heading, small and without accents.
-pub(super) fn kaal(tekst: &str) -> String {
+pub(crate) fn kaal(tekst: &str) -> String {
     tekst
         .chars()
         .flat_map(char::to_lowercase)
@@ -27,41 +27,44 @@ pub(super) fn kaal(tekst: &str) -> String {
 }
 
 /// What a heading says that the column is.
-pub(super) fn raad(kop: &str) -> Option<&'static str> {
+pub(super) fn raad(soort: &Tabelsoort, kop: &str) -> Option<&'static str> {
     let kop = kaal(kop);
-    VELDEN
+    soort
+        .velden
         .iter()
         .find(|(_, namen)| namen.contains(&kop.as_str()))
         .map(|(sleutel, _)| *sleutel)
 }
 
 /// What a column can be, for a screen.
-pub(super) fn velden() -> Vec<InvoerVeld> {
-    VELDEN
+pub(super) fn velden(soort: &Tabelsoort) -> Vec<InvoerVeld> {
+    soort
+        .velden
         .iter()
         .map(|(sleutel, _)| InvoerVeld {
             sleutel: (*sleutel).to_owned(),
             label: leidraad_taal::invoer_kolom(sleutel),
-            nodig: *sleutel == "bsn",
+            nodig: *sleutel == soort.nodig,
         })
         .collect()
 }
 
 /// Headings of the example, in the order of the list.
-pub(super) fn voorbeeldkoppen() -> Vec<(&'static str, String)> {
-    VELDEN
+pub(super) fn voorbeeldkoppen(soort: &Tabelsoort) -> Vec<(&'static str, String)> {
+    soort
+        .velden
         .iter()
         .map(|(sleutel, _)| (*sleutel, leidraad_taal::invoer_kolom(sleutel)))
         .collect()
 }
 
 /// What each heading seems to be; of two that seem the same the first.
-pub(super) fn geraden(koppen: &[String]) -> Vec<Option<String>> {
+pub(super) fn geraden(soort: &Tabelsoort, koppen: &[String]) -> Vec<Option<String>> {
     let mut gezien: Vec<&str> = Vec::new();
     koppen
         .iter()
         .map(|kop| {
-            let veld = raad(kop).filter(|veld| !gezien.contains(veld))?;
+            let veld = raad(soort, kop).filter(|veld| !gezien.contains(veld))?;
             gezien.push(veld);
             Some(veld.to_owned())
         })
@@ -70,7 +73,7 @@ pub(super) fn geraden(koppen: &[String]) -> Vec<Option<String>> {
 
 /// Where each thing stands.
 #[derive(Debug, Clone)]
-pub(super) struct Kolommen {
+pub(crate) struct Kolommen {
     plaats: BTreeMap<&'static str, usize>,
 }
 
@@ -78,14 +81,15 @@ impl Kolommen {
     /// From what a user said of each column.
     ///
     /// # Errors
-    /// When two columns are the same, none is the BSN, or a word is unknown.
-    pub fn van(keuze: &[Option<String>]) -> Result<Self, Fout> {
+    /// When two columns are the same, the one that is needed is missing, or a word is unknown.
+    pub fn van(soort: &Tabelsoort, keuze: &[Option<String>]) -> Result<Self, Fout> {
         let mut plaats = BTreeMap::new();
         for (nr, veld) in keuze.iter().enumerate() {
             let Some(veld) = veld.as_deref().filter(|v| !v.is_empty()) else {
                 continue;
             };
-            let (sleutel, _) = VELDEN
+            let (sleutel, _) = soort
+                .velden
                 .iter()
                 .find(|(sleutel, _)| *sleutel == veld)
                 .ok_or_else(|| Fout::VraagOngeldig {
@@ -98,8 +102,8 @@ impl Kolommen {
         if plaats.is_empty() {
             return Err(stuk("geen_kolommen"));
         }
-        if !plaats.contains_key("bsn") {
-            return Err(stuk("kolom_ontbreekt"));
+        if !plaats.contains_key(soort.nodig) {
+            return Err(stuk(soort.ontbreekt));
         }
         Ok(Self { plaats })
     }
@@ -112,15 +116,17 @@ impl Kolommen {
 
 /// The setting under which the choice for these headings is remembered. Headings are no names, but a sum says nothing
 /// at all.
-pub(super) fn sleutel_van(koppen: &[String]) -> String {
+pub(super) fn sleutel_van(soort: &Tabelsoort, koppen: &[String]) -> String {
     let som = Sha256::digest(koppen.join("\u{1f}").as_bytes());
     let som: String = som.iter().take(12).map(|b| format!("{b:02x}")).collect();
-    format!("invoer.kolommen.{som}")
+    format!("invoer.{}.{som}", soort.onthoud)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::beginsituatie::CLIENTEN;
+    use crate::medewerkers::MEDEWERKERS;
 
     #[test]
     fn headings_are_known_by_several_names_and_only_once() {
@@ -132,7 +138,7 @@ mod tests {
             "Opmerking",
         ]
         .map(str::to_owned);
-        let keuze = geraden(&koppen);
+        let keuze = geraden(&CLIENTEN, &koppen);
         let keuze: Vec<_> = keuze.iter().map(Option::as_deref).collect();
         assert_eq!(
             keuze,
@@ -148,17 +154,21 @@ mod tests {
 
     #[test]
     fn no_heading_means_two_things() {
-        let mut alle: Vec<_> = VELDEN.iter().flat_map(|(_, namen)| namen.iter()).collect();
-        let aantal = alle.len();
-        alle.sort_unstable();
-        alle.dedup();
-        assert_eq!(alle.len(), aantal);
+        for soort in [&CLIENTEN, &MEDEWERKERS] {
+            let mut alle: Vec<_> = soort.velden.iter().flat_map(|(_, namen)| namen.iter()).collect();
+            let aantal = alle.len();
+            alle.sort_unstable();
+            alle.dedup();
+            assert_eq!(alle.len(), aantal);
+        }
     }
 
     #[test]
     fn the_headings_of_the_example_are_known() {
-        for (sleutel, kop) in voorbeeldkoppen() {
-            assert_eq!(raad(&kop), Some(sleutel), "{kop}");
+        for soort in [&CLIENTEN, &MEDEWERKERS] {
+            for (sleutel, kop) in voorbeeldkoppen(soort) {
+                assert_eq!(raad(soort, &kop), Some(sleutel), "{kop}");
+            }
         }
     }
 }
