@@ -1,5 +1,11 @@
 //! The program in a real window. Runs by `cargo xtask test`, which builds the program for it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a story that cannot go on must stop"
+)]
+
 mod bijstellen;
 mod binnen;
 mod contract;

@@ -24,7 +24,7 @@ fn vragen() -> Vec<(&'static str, &'static str, Value)> {
         (
             "Agenda, een week",
             "afspraken.lijst",
-            json!({ "van": "2027-03-15", "tot": "2027-03-21", "alle": true }),
+            json!({ "van": "2027-03-22", "tot": "2027-03-28", "alle": true }),
         ),
         (
             "Evaluaties, de mijne",
