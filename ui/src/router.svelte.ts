@@ -18,6 +18,9 @@ export type SjabloonTab = (typeof SJABLOON_TABS)[number];
 export const CONTRACT_TABS = ['regels', 'organisatie', 'versies', 'producten'] as const;
 export type ContractTab = (typeof CONTRACT_TABS)[number];
 
+export const MEDEWERKER_TABS = ['gegevens', 'papieren', 'beschikbaar', 'mag'] as const;
+export type MedewerkerTab = (typeof MEDEWERKER_TABS)[number];
+
 /** Reading in running clients, or what is to be caught up for them. */
 export type BeginDeel = 'invoer' | 'inhalen';
 
@@ -31,6 +34,9 @@ export type Route =
   | { screen: 'evaluaties' }
   | { screen: 'evaluatie'; evaluatie: string }
   | { screen: 'collegas' }
+  | { screen: 'medewerkers' }
+  | { screen: 'medewerkermatrix' }
+  | { screen: 'medewerker'; medewerker: string; tab: MedewerkerTab }
   | { screen: 'brief'; client: string }
   | { screen: 'sjablonen'; tab: SjabloonTab }
   | { screen: 'berichten' }
@@ -49,6 +55,10 @@ export const paths = {
   zonderCoordinator: '#/clienten?wie=zonder',
   collegas: '#/collegas',
   collega: (id: string) => `#/collegas?collega=${encodeURIComponent(id)}`,
+  medewerkers: '#/medewerkers',
+  medewerkersMatrix: '#/medewerkers/matrix',
+  medewerker: (medewerker: string, tab: MedewerkerTab = 'gegevens') =>
+    `#/medewerkers/${encodeURIComponent(medewerker)}/${tab}`,
   dossier: (client: string, tab: Tab = 'overzicht') => `#/clienten/${encodeURIComponent(client)}/${tab}`,
   plan: (plan: string) => `#/plannen/${encodeURIComponent(plan)}`,
   agenda: '#/agenda',
@@ -91,6 +101,14 @@ export function parse(hash: string): Route {
       return id ? { screen: 'evaluatie', evaluatie: id } : { screen: 'evaluaties' };
     case 'collegas':
       return { screen: 'collegas' };
+    case 'medewerkers':
+      if (!id) return { screen: 'medewerkers' };
+      if (id === 'matrix') return { screen: 'medewerkermatrix' };
+      return {
+        screen: 'medewerker',
+        medewerker: id,
+        tab: MEDEWERKER_TABS.find((tab) => tab === rest) ?? 'gegevens',
+      };
     case 'brief':
       return id ? { screen: 'brief', client: id } : { screen: 'clienten' };
     case 'sjablonen':

@@ -28,7 +28,8 @@ impl Stand {
 pub struct Scherm {
     /// Name of the sheet.
     pub naam: &'static str,
-    /// Where it is; `{client}`, `{plan}` and `{evaluatie}` are filled in with those of a client worth looking at.
+    /// Where it is; `{client}`, `{plan}` and `{evaluatie}` are filled in with those of a client worth looking at, and
+    /// `{medewerker}` with somebody of the register.
     pub hash: &'static str,
     /// Needs a window of its own, because nobody may be signed in yet.
     pub eigen_venster: bool,
@@ -59,6 +60,11 @@ pub const SCHERMEN: &[Scherm] = &[
     scherm("agenda", "#/agenda"),
     scherm("evaluaties", "#/evaluaties"),
     scherm("collegas", "#/collegas"),
+    scherm("medewerkers", "#/medewerkers"),
+    scherm("medewerkers-matrix", "#/medewerkers/matrix"),
+    scherm("medewerker", "#/medewerkers/{medewerker}/gegevens"),
+    scherm("medewerker-papieren", "#/medewerkers/{medewerker}/papieren"),
+    scherm("medewerker-mag", "#/medewerkers/{medewerker}/mag"),
     scherm("sjablonen", "#/sjablonen"),
     scherm("huisstijl", "#/sjablonen/huisstijl"),
     scherm("reeks", "#/sjablonen/reeks"),
@@ -108,7 +114,9 @@ impl Scherm {
 
     /// Goes there and waits until it stands still.
     pub fn ga_naar(&self, venster: &Venster) {
-        if self.hash.contains('{') {
+        if self.hash.contains("{medewerker}") {
+            venster.go(&self.hash.replace("{medewerker}", &medewerker(venster)));
+        } else if self.hash.contains('{') {
             let (client, plan) = uitgelicht(venster);
             let evaluatie = evaluatie(venster, &client).unwrap_or_else(|| NIEMAND.to_owned());
             let hash = self.hash.replace("{client}", &client).replace("{plan}", &plan);
@@ -133,6 +141,21 @@ pub fn richt_in(start: Start, stand: Stand) -> Venster {
         herlaad(&venster);
     }
     venster
+}
+
+/// Somebody of the register; in an empty store the first.
+fn medewerker(venster: &Venster) -> String {
+    let lijst = venster
+        .rpc("medewerkers.lijst", json!({}))
+        .expect("no list of workers");
+    let bekend = lijst["medewerkers"][0]["id"].as_str().map(str::to_owned);
+    bekend.unwrap_or_else(|| {
+        let velden = json!({ "soort": "medewerker", "roepnaam": "Ineke", "achternaam": "Bakker" });
+        let blad = venster
+            .rpc("medewerkers.nieuw", json!({ "velden": velden }))
+            .expect("the worker is refused");
+        blad["medewerker"]["id"].as_str().expect("an id").to_owned()
+    })
 }
 
 fn herlaad(venster: &Venster) {

@@ -1,4 +1,4 @@
 import type { Commands } from '../api/commands';
 
 /** The commands that save a list as a file. */
-export type ExcelCommand = Extract<keyof Commands, `excel.${string}`>;
+export type ExcelCommand = Extract<keyof Commands, `excel.${string}` | `${string}.naar_excel`>;

@@ -40,7 +40,7 @@ class Session {
     }
   }
 
-  /** Whether the signed-in user may do something: `dossier`, `berichten`, `contracten`, `beheer`. */
+  /** Whether the signed-in user may do something: `dossier`, `berichten`, `personeel`, `contracten`, `beheer`. */
   may(right: string): boolean {
     return this.stand?.gebruiker?.rechten.includes(right) ?? false;
   }

@@ -10,6 +10,8 @@ export const nl = {
   agenda: 'Agenda',
   evaluaties: 'Evaluaties',
   collegas: 'Collega’s',
+  medewerkers: 'Medewerkers',
+  medewerkermatrix: 'Wie mag waar werken',
   brieven: 'Brieven',
   berichten: 'Berichten',
   nieuweProducten: 'Nieuwe producten',

@@ -98,6 +98,13 @@ impl PersoneelseisRegel {
 
     /// Whether it is asked for a product, and the levels that it asks for that product.
     pub fn bij_product(&self, product: &Product) -> (bool, Vec<Option<Niveau>>) {
+        // Asked of a plan, a replacement or a group: never of a person alone.
+        if matches!(
+            self.eis,
+            Eis::Plan(_) | Eis::Vervanging(_) | Eis::Groepsgrootte(_)
+        ) {
+            return (false, Vec::new());
+        }
         let lijsten: &[&PerProduct] = match &self.eis {
             Eis::Opleiding(eis) => &[&eis.minstens_bij, &eis.raadzaam_bij],
             Eis::Supervisie(eis) => &[eis.door.bij_product()],
