@@ -116,6 +116,27 @@ fn an_unfinished_plan_is_opened_again_instead_of_a_second_one() {
 }
 
 #[test]
+fn a_draft_can_be_thrown_away_until_somebody_talked_about_it() {
+    let (kantoor, client, plan) = met_plan();
+    kantoor.vraag("plannen.bewaar", inhoud(&plan, 1, &[]));
+    let vraag = json!({ "plan": plan });
+    let gesprek =
+        json!({ "plan": plan, "op": "2027-02-10", "met": "client", "akkoord": true, "bezwaar": "" });
+    let na = kantoor.vraag("plannen.bespreek", gesprek);
+    assert_eq!(kantoor.nee("plannen.gooi_weg", vraag.clone()), "plan_besproken");
+    for regel in ["besproken", "goedgekeurd"] {
+        for feit in na["stappen"][regel].as_array().unwrap() {
+            kantoor.vraag("feiten.trek_in", json!({ "feit": feit["feit"] }));
+        }
+    }
+    kantoor.vraag("plannen.gooi_weg", vraag.clone());
+    assert_eq!(kantoor.nee("plannen.open", vraag), "niet_gevonden");
+    let opnieuw = kantoor.vraag("plannen.nieuw", json!({ "client": client, "toewijzing": 1 }));
+    assert_eq!(opnieuw["plan"]["nummer"], 1);
+    assert_eq!(opnieuw["activiteiten"], json!([]), "nothing of it is left");
+}
+
+#[test]
 fn the_evaluation_comes_a_year_after_the_plan_and_each_one_starts_the_next() {
     let (kantoor, client, plan) = met_plan();
     kantoor.vraag("plannen.bewaar", inhoud(&plan, 1, &[]));

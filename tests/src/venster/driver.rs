@@ -37,6 +37,13 @@ impl Driver {
     }
 }
 
+impl Driver {
+    /// The process that the program runs under.
+    pub fn proces(&self) -> u32 {
+        self.proces.id()
+    }
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         // Already ended is as good.

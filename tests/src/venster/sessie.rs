@@ -91,9 +91,19 @@ impl Venster {
         self.map.path()
     }
 
+    /// The process that the program runs under: the driver of this window.
+    pub fn driver(&self) -> u32 {
+        self.driver.proces()
+    }
+
     /// Clicks what has this name: a button, a link, a tab, a box.
     pub fn click(&self, naam: &str) {
         let id = self.element("klikbaar", naam);
+        // In the middle, where no message at the bottom covers it.
+        self.run(
+            "arguments[0].scrollIntoView({ block: 'center' })",
+            &[json!({ ELEMENT: id })],
+        );
         self.post(&format!("/element/{id}/click"), json!({}));
     }
 

@@ -38,6 +38,7 @@ export interface Commands {
   'plannen.nieuw': { vraag: NieuwPlan; antwoord: PlanScherm };
   'plannen.open': { vraag: PlanVraag; antwoord: PlanScherm };
   'plannen.bewaar': { vraag: PlanBewaar; antwoord: PlanScherm };
+  'plannen.gooi_weg': { vraag: PlanVraag; antwoord: Leeg };
   'plannen.bespreek': { vraag: PlanBespreking; antwoord: PlanScherm };
   'plannen.keur_goed': { vraag: PlanGoedkeuring; antwoord: PlanScherm };
   'plannen.toestemming': { vraag: PlanToestemming; antwoord: PlanScherm };

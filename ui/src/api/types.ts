@@ -1237,6 +1237,10 @@ bsn_gemaskeerd: string | null,
  */
 geboren: string, 
 /**
+ * The same as a date; `None` when a part of it is unknown.
+ */
+geboortedatum?: string | null, 
+/**
  * Years.
  */
 leeftijd: number | null, 
@@ -1289,6 +1293,10 @@ naam: string,
  * `12 mei 1941`, with unknown parts left out.
  */
 geboren: string, 
+/**
+ * The same as a date; `None` when a part of it is unknown.
+ */
+geboortedatum?: string | null, 
 /**
  * Years.
  */
@@ -2282,7 +2290,7 @@ bron: string,
 /**
  * The rule's title.
  */
-wat: string, } | { "code": "plan_vast" } | { "code": "evaluatie_vast" } | { "code": "client_bestaat", 
+wat: string, } | { "code": "plan_vast" } | { "code": "plan_besproken" } | { "code": "evaluatie_vast" } | { "code": "client_bestaat", 
 /**
  * Name of that client.
  */

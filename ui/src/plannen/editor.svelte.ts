@@ -202,6 +202,13 @@ export class PlanEditor {
     return true;
   }
 
+  /** The plan is gone: nothing of it is saved or kept any more. */
+  forget(): void {
+    this.autosave.stop();
+    this.autosave.reset();
+    kept.delete(this.plan);
+  }
+
   /** Leaves the screen: saves what waits; what cannot be saved stays in memory. */
   async leave(): Promise<void> {
     this.autosave.stop();

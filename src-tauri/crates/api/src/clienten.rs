@@ -55,6 +55,9 @@ pub struct ClientRegel {
     pub naam: String,
     /// `12 mei 1941`, with unknown parts left out.
     pub geboren: String,
+    /// The same as a date; `None` when a part of it is unknown.
+    #[ts(optional = nullable)]
+    pub geboortedatum: Option<NaiveDate>,
     /// Years.
     pub leeftijd: Option<u32>,
     /// Place of residence.
@@ -138,6 +141,9 @@ pub struct ClientKop {
     pub bsn_gemaskeerd: Option<String>,
     /// `12 mei 1941`.
     pub geboren: String,
+    /// The same as a date; `None` when a part of it is unknown.
+    #[ts(optional = nullable)]
+    pub geboortedatum: Option<NaiveDate>,
     /// Years.
     pub leeftijd: Option<u32>,
     /// Man, vrouw, onbekend.

@@ -59,6 +59,8 @@ pub enum Fout {
     },
     /// The plan is fixed; a change needs a new version.
     PlanVast,
+    /// Somebody discussed or approved this version of a plan.
+    PlanBesproken,
     /// The evaluation is fixed; a change needs a new version.
     EvaluatieVast,
     /// This client already exists.

@@ -12,7 +12,7 @@ use leidraad_rules::{
 };
 use leidraad_store::toewijzing::ToewijzingRij;
 use leidraad_store::toewijzing_versie::VersieRij;
-use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort, VervallenOm};
+use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort, Verschil, VervallenOm};
 use leidraad_store::{Lezer, Schrijver};
 
 use crate::Kern;
@@ -106,6 +106,28 @@ pub(crate) fn vraag_met(
     feiten: &[Feit],
     erbij: Option<ToewijzingInvoer>,
 ) -> Result<Uitkomst, Nee> {
+    vraag(regels, l, client, vandaag, feiten, (erbij, false))
+}
+
+/// The dates and duties of a client now, as the store keeps them.
+pub(crate) fn vraag_datums(
+    regels: &Regels,
+    l: Lezer<'_>,
+    client: ClientId,
+    vandaag: NaiveDate,
+) -> Result<Vec<UitkomstRij>, Nee> {
+    let feiten: Vec<Feit> = l.feiten(client)?.into_iter().map(|rij| rij.feit).collect();
+    rijen(regels, &vraag(regels, l, client, vandaag, &feiten, (None, true))?)
+}
+
+fn vraag(
+    regels: &Regels,
+    l: Lezer<'_>,
+    client: ClientId,
+    vandaag: NaiveDate,
+    feiten: &[Feit],
+    (erbij, alleen_datums): (Option<ToewijzingInvoer>, bool),
+) -> Result<Uitkomst, Nee> {
     let versies = l.toewijzing_versies(client)?;
     let mut toewijzingen: Vec<_> = l
         .toewijzingen(client)?
@@ -119,6 +141,7 @@ pub(crate) fn vraag_met(
         &Invoer {
             over: Over::Client,
             horizon: Some(horizon(vandaag)),
+            alleen_datums,
             ingebruikname: regels.ingebruikname,
             ..Invoer::van(&toewijzingen, feiten)
         },
@@ -134,12 +157,13 @@ impl Kern {
     ) -> Result<Vec<Verandering>, Nee> {
         let regels = &*self.regels()?;
         let vandaag = self.host.nu().date();
-        let nieuw = rijen(regels, &vraag_regels(regels, s.lezer(), client, vandaag)?)?;
+        let nieuw = vraag_datums(regels, s.lezer(), client, vandaag)?;
         let oud = s.lezer().uitkomsten(client)?;
-        s.uitkomsten_vervang(client, &nieuw)?;
+        let veranderd = veranderingen(regels, &oud, &nieuw);
+        s.uitkomsten_bij(client, &Verschil::van(&oud, nieuw))?;
         s.werkstand_loslaten(client)?;
         s.beoordeeld_zet(client, &regels.stempel, horizon(vandaag).tot)?;
-        Ok(veranderingen(regels, &oud, &nieuw))
+        Ok(veranderd)
     }
 }
 

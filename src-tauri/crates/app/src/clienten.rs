@@ -223,6 +223,7 @@ fn client_regel(regels: &Regels, rij: &LijstRij, vandaag: NaiveDate) -> ClientRe
         id: rij.id.0,
         naam: rij.naam.clone(),
         geboren: leidraad_taal::geboren(&rij.geboortedatum),
+        geboortedatum: rij.geboortedatum.bekend(),
         leeftijd: rij.geboortedatum.leeftijd(vandaag),
         plaats: rij.plaats.clone(),
         contracten,

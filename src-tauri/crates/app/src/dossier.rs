@@ -52,6 +52,7 @@ pub(crate) fn maak(regels: &Regels, l: Lezer<'_>, id: ClientId, vandaag: NaiveDa
         voornamen: c.naam.voornamen.clone(),
         bsn_gemaskeerd: c.bsn.as_ref().map(|b| b.gemaskeerd()),
         geboren: leidraad_taal::geboren(&c.geboortedatum),
+        geboortedatum: c.geboortedatum.bekend(),
         leeftijd: c.geboortedatum.leeftijd(vandaag),
         geslacht: c.geslacht.tekst().to_owned(),
         contracten: contracten(regels, l, id)?,

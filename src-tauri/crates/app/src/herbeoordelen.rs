@@ -9,11 +9,11 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use leidraad_api::{Fout, Onderdeel};
 use leidraad_domain::id::ClientId;
-use leidraad_store::uitkomst::UitkomstRij;
+use leidraad_store::uitkomst::{UitkomstRij, Verschil};
 use leidraad_store::{Schrijver, Wie};
 use uuid::Uuid;
 
-use crate::beoordelen::{horizon, rijen, vraag_regels};
+use crate::beoordelen::{horizon, vraag_datums};
 use crate::nee::Nee;
 use crate::regels::Regels;
 use crate::sessie::Sessie;
@@ -30,21 +30,23 @@ const WACHTRIJ: usize = 1024;
 /// What is written with the outcomes, in the same transaction.
 pub(crate) type Eerst = Box<dyn FnOnce(&Schrijver<'_>, Wie) -> Result<(), Nee> + Send>;
 
-/// Evaluates clients on every core and hands over their outcomes, one by one.
-pub(crate) fn bereken(
+/// Evaluates clients on every core. `vergelijk` gets what is stored and what the rules say now, there; `ontvang` gets
+/// what it made of that, one client after another.
+pub(crate) fn bereken<T: Send>(
     sessie: &Sessie,
     regels: &Regels,
     vandaag: NaiveDate,
     clienten: &[ClientId],
     taak: &Taak,
-    mut ontvang: impl FnMut(ClientId, Vec<UitkomstRij>) -> Result<(), Nee>,
+    vergelijk: impl Fn(Vec<UitkomstRij>, Vec<UitkomstRij>) -> T + Sync,
+    mut ontvang: impl FnMut(ClientId, T) -> Result<(), Nee>,
 ) -> Result<(), Nee> {
     let volgende = AtomicUsize::new(0);
     let draden = std::thread::available_parallelism().map_or(1, |n| n.get().min(8));
     std::thread::scope(|scope| {
         let (klaar, antwoorden) = sync_channel(WACHTRIJ);
         for _ in 0..draden {
-            let (klaar, volgende) = (klaar.clone(), &volgende);
+            let (klaar, volgende, vergelijk) = (klaar.clone(), &volgende, &vergelijk);
             scope.spawn(move || {
                 let stuur = |antwoord| klaar.send(antwoord).is_ok();
                 let gelezen = sessie.store.lees(|l| {
@@ -57,8 +59,9 @@ pub(crate) fn bereken(
                             if taak.moet_stoppen() {
                                 return Err(Nee(Fout::Afgebroken));
                             }
-                            let uitkomst = vraag_regels(regels, l, *client, vandaag)?;
-                            if !stuur(Ok((*client, rijen(regels, &uitkomst)?))) {
+                            let nieuw = vraag_datums(regels, l, *client, vandaag)?;
+                            let vergeleken = vergelijk(l.uitkomsten(*client)?, nieuw);
+                            if !stuur(Ok((*client, vergeleken))) {
                                 return Ok(());
                             }
                         }
@@ -71,8 +74,8 @@ pub(crate) fn bereken(
         }
         drop(klaar);
         for antwoord in antwoorden {
-            let (client, rijen) = antwoord?;
-            ontvang(client, rijen)?;
+            let (client, vergeleken) = antwoord?;
+            ontvang(client, vergeleken)?;
         }
         Ok(())
     })
@@ -127,18 +130,29 @@ impl App {
         let tot = horizon(vandaag).tot;
         taak.totaal(u32::try_from(clienten.len()).unwrap_or(u32::MAX));
         let mut verteld = Instant::now();
-        bereken(sessie, regels, vandaag, clienten, taak, |client, rijen| {
-            s.uitkomsten_vervang(client, &rijen)?;
-            s.werkstand_loslaten(client)?;
-            s.beoordeeld_zet(client, &regels.stempel, tot)?;
-            taak.verder();
-            if verteld.elapsed() >= VERTEL {
-                self.host
-                    .gebeurtenis(Gebeurtenis::Taak(Box::new(taak.voortgang())));
-                verteld = Instant::now();
-            }
-            Ok(())
-        })
+        let verschil = |is: Vec<UitkomstRij>, wordt| Verschil::van(&is, wordt);
+        bereken(
+            sessie,
+            regels,
+            vandaag,
+            clienten,
+            taak,
+            verschil,
+            |client, verschil| {
+                if !verschil.is_leeg() {
+                    s.uitkomsten_bij(client, &verschil)?;
+                    s.werkstand_loslaten(client)?;
+                }
+                taak.verder();
+                if verteld.elapsed() >= VERTEL {
+                    self.host
+                        .gebeurtenis(Gebeurtenis::Taak(Box::new(taak.voortgang())));
+                    verteld = Instant::now();
+                }
+                Ok(())
+            },
+        )?;
+        Ok(s.beoordeeld_allen(&regels.stempel, tot)?)
     }
 
     /// Evaluates whoever was last evaluated with other rules, or not as far ahead as today asks.

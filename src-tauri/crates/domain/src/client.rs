@@ -19,6 +19,11 @@ pub struct Geboortedatum {
 }
 
 impl Geboortedatum {
+    /// The date, when all of it is known.
+    pub fn bekend(&self) -> Option<NaiveDate> {
+        self.gebruik.is_none().then_some(self.datum)
+    }
+
     /// Age in whole years on a day; `None` when the date of birth is unknown or still to come.
     pub fn leeftijd(&self, op: NaiveDate) -> Option<u32> {
         if self.gebruik == Some(DatumGebruik::GeheelOnbekend) {

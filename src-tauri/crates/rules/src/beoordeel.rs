@@ -6,7 +6,7 @@ use crate::kalender::Kalender;
 use crate::plan;
 use crate::profielen::Profielen;
 use crate::soort::{Omgeving, sleutel};
-use crate::uitkomst::{Afloop, Bevinding, BevindingReden, Oordeel, Uitkomst};
+use crate::uitkomst::{Afloop, Bevinding, BevindingReden, Oordeel, Termijn, Uitkomst};
 
 /// What the contracts say about a client. Pure: it does not know what day it is, and the order of toewijzingen and
 /// facts does not matter.
@@ -49,7 +49,7 @@ fn dagen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
     regels.tijdvak.iter().for_each(|regel| regel.beoordeel(om, uit));
     regels.herhaling.iter().for_each(|regel| regel.beoordeel(om, uit));
     regels.voor_elk.iter().for_each(|regel| regel.beoordeel(om, uit));
-    if om.dossier.invoer.over != Over::Organisatie {
+    if om.dossier.invoer.over != Over::Organisatie && !om.dossier.invoer.alleen_datums {
         plan::plannen(om, uit);
     }
 }
@@ -59,11 +59,19 @@ fn na_de_dagen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
     let regels = &om.profiel.regels;
     regels.kalender.iter().for_each(|regel| regel.beoordeel(om, uit));
     regels.melding.iter().for_each(|regel| regel.beoordeel(om, uit));
-    regels.volgorde.iter().for_each(|regel| regel.beoordeel(om, uit));
-    regels.controle.iter().for_each(|regel| regel.beoordeel(om, uit));
     regels.ladder.iter().for_each(|regel| regel.beoordeel(om, uit));
     regels.telling.iter().for_each(|regel| regel.beoordeel(om, uit));
     regels.norm.iter().for_each(|regel| regel.beoordeel(om, uit));
+    if !om.dossier.invoer.alleen_datums {
+        zonder_dagen(om, uit);
+    }
+}
+
+/// The kinds that give findings and figures, and never a date or a duty.
+fn zonder_dagen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
+    let regels = &om.profiel.regels;
+    regels.volgorde.iter().for_each(|regel| regel.beoordeel(om, uit));
+    regels.controle.iter().for_each(|regel| regel.beoordeel(om, uit));
     regels
         .berekening
         .iter()
@@ -77,36 +85,41 @@ fn na_de_dagen(om: &Omgeving<'_>, uit: &mut Uitkomst) {
 
 /// Two toewijzingen that follow on the same one share what came before: one line of it is enough, the open one first.
 fn een_regel_per_sleutel(uit: &mut Uitkomst) {
+    let open_eerst = |t: &Termijn| t.afloop != Afloop::Open;
     uit.termijnen
-        .sort_by_key(|t| (t.sleutel.clone(), t.afloop != Afloop::Open));
+        .sort_by(|a, b| (&a.sleutel, open_eerst(a)).cmp(&(&b.sleutel, open_eerst(b))));
     uit.termijnen.dedup_by(|a, b| a.sleutel == b.sleutel);
     uit.bevindingen
-        .sort_by_key(|b| (b.sleutel.clone(), b.medewerker.clone(), b.op));
+        .sort_by(|a, b| (&a.sleutel, &a.medewerker, a.op).cmp(&(&b.sleutel, &b.medewerker, b.op)));
     uit.bevindingen
         .dedup_by(|a, b| (&a.sleutel, &a.medewerker) == (&b.sleutel, &b.medewerker));
-    uit.meldingen.sort_by_key(|m| (m.sleutel.clone(), m.vanaf));
+    uit.meldingen
+        .sort_by(|a, b| (&a.sleutel, a.vanaf).cmp(&(&b.sleutel, b.vanaf)));
     uit.meldingen.dedup_by(|a, b| a.sleutel == b.sleutel);
-    uit.berekeningen.sort_by_key(|b| (b.sleutel.clone(), b.op));
+    uit.berekeningen
+        .sort_by(|a, b| (&a.sleutel, a.op).cmp(&(&b.sleutel, b.op)));
     uit.berekeningen
         .dedup_by(|a, b| (&a.sleutel, a.op) == (&b.sleutel, b.op));
 }
 
 fn orden(mut uit: Uitkomst) -> Uitkomst {
-    uit.termijnen
-        .sort_by_key(|t| (t.uiterlijk, t.regel.clone(), t.toewijzing, t.keer));
-    uit.meldingen
-        .sort_by_key(|m| (m.vanaf, m.regel.clone(), m.toewijzing));
-    uit.bevindingen.sort_by_key(|b| {
-        (
-            b.op,
-            b.regel.clone(),
-            b.toewijzing,
-            b.medewerker.clone(),
-            b.sleutel.clone(),
-        )
+    uit.termijnen.sort_by(|a, b| {
+        (a.uiterlijk, &a.regel, a.toewijzing, a.keer).cmp(&(b.uiterlijk, &b.regel, b.toewijzing, b.keer))
     });
-    uit.berekeningen
-        .sort_by_key(|b| (b.op, b.regel.clone(), b.toewijzing, b.sleutel.clone()));
+    uit.meldingen
+        .sort_by(|a, b| (a.vanaf, &a.regel, a.toewijzing).cmp(&(b.vanaf, &b.regel, b.toewijzing)));
+    uit.bevindingen.sort_by(|a, b| {
+        (a.op, &a.regel, a.toewijzing, &a.medewerker, &a.sleutel).cmp(&(
+            b.op,
+            &b.regel,
+            b.toewijzing,
+            &b.medewerker,
+            &b.sleutel,
+        ))
+    });
+    uit.berekeningen.sort_by(|a, b| {
+        (a.op, &a.regel, a.toewijzing, &a.sleutel).cmp(&(b.op, &b.regel, b.toewijzing, &b.sleutel))
+    });
     uit
 }
 

@@ -142,6 +142,8 @@ pub struct Invoer<'a> {
     pub horizon: Option<Horizon>,
     /// Which rules are asked.
     pub over: Over,
+    /// Dates and duties are asked alone, without findings and figures.
+    pub alleen_datums: bool,
     /// The day on which the organisation began to use the program: what should have been done before it is caught up.
     pub ingebruikname: Option<NaiveDate>,
 }
@@ -166,6 +168,7 @@ impl<'a> Invoer<'a> {
             contract: None,
             horizon: None,
             over: Over::Alles,
+            alleen_datums: false,
             ingebruikname: None,
         }
     }

@@ -60,4 +60,20 @@ impl Schrijver<'_> {
             .execute((client.0, regels, horizon))?;
         Ok(())
     }
+
+    /// Remembers the same of every client that has a toewijzing.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn beoordeeld_allen(&self, regels: &str, horizon: NaiveDate) -> Result<(), StoreFout> {
+        self.0
+            .prepare_cached(
+                "INSERT INTO beoordeeld (client_id, regels, horizon)
+                 SELECT DISTINCT client_id, ?1, ?2 FROM toewijzing WHERE true
+                 ON CONFLICT DO UPDATE SET regels = excluded.regels, horizon = excluded.horizon
+                 WHERE regels <> excluded.regels OR horizon < excluded.horizon",
+            )?
+            .execute((regels, horizon))?;
+        Ok(())
+    }
 }

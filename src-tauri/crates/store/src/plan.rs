@@ -213,11 +213,26 @@ impl Schrijver<'_> {
         if changed == 0 {
             return Err(StoreFout::IntussenGewijzigd);
         }
+        self.inhoud_weg(plan.id)?;
+        self.inhoud_nieuw(plan.id, inhoud)
+    }
+
+    /// Throws a version away with all that is in it.
+    ///
+    /// # Errors
+    /// When the database refuses, as for a version that something else names.
+    pub fn plan_weg(&self, id: PlanId) -> Result<(), StoreFout> {
+        self.inhoud_weg(id)?;
+        self.0.execute("DELETE FROM plan WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+
+    fn inhoud_weg(&self, id: PlanId) -> Result<(), StoreFout> {
         for table in ["plan_veld", "plan_doel", "plan_activiteit"] {
             self.0
-                .execute(&format!("DELETE FROM {table} WHERE plan_id = ?1"), [plan.id.0])?;
+                .execute(&format!("DELETE FROM {table} WHERE plan_id = ?1"), [id.0])?;
         }
-        self.inhoud_nieuw(plan.id, inhoud)
+        Ok(())
     }
 
     fn inhoud_nieuw(&self, plan: PlanId, inhoud: &PlanInhoud) -> Result<(), StoreFout> {

@@ -3,6 +3,8 @@
 //! Due dates are stored; whether something is late is asked. Blocks and warnings are not stored: they hold for what
 //! stands on the screen, and are asked of the rules when it is shown.
 
+use std::collections::HashMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::id::{ClientId, GebruikerId};
 use rusqlite::{OptionalExtension, Row, named_params};
@@ -134,6 +136,40 @@ pub struct UitkomstRij {
     pub inhalen_van: Option<NaiveDate>,
     /// Reason as data, JSON of the caller.
     pub reden: String,
+}
+
+/// What became different in what the rules say of a client.
+#[derive(Debug, Default)]
+pub struct Verschil {
+    weg: Vec<String>,
+    nieuw: Vec<UitkomstRij>,
+}
+
+impl Verschil {
+    /// Between what is stored and what the rules say now.
+    #[must_use]
+    pub fn van(oud: &[UitkomstRij], nieuw: Vec<UitkomstRij>) -> Self {
+        let mut bekend: HashMap<&str, &UitkomstRij> =
+            oud.iter().map(|rij| (rij.sleutel.as_str(), rij)).collect();
+        let anders: Vec<bool> = nieuw
+            .iter()
+            .map(|rij| bekend.remove(rij.sleutel.as_str()) != Some(rij))
+            .collect();
+        Self {
+            weg: bekend.into_keys().map(str::to_owned).collect(),
+            nieuw: nieuw
+                .into_iter()
+                .zip(anders)
+                .filter_map(|(rij, anders)| anders.then_some(rij))
+                .collect(),
+        }
+    }
+
+    /// Whether there is nothing to write.
+    #[must_use]
+    pub fn is_leeg(&self) -> bool {
+        self.weg.is_empty() && self.nieuw.is_empty()
+    }
 }
 
 pub(crate) const KOLOMMEN: &str = "sleutel, soort, regel, contract, profiel_versie, toewijzing, keer, rol, uiterlijk, streefdatum, \
@@ -300,21 +336,17 @@ impl Lezer<'_> {
 }
 
 impl Schrijver<'_> {
-    /// Replaces what the rules said of a client; rows that did not change are not written.
+    /// Writes what became different in what the rules say of a client.
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn uitkomsten_vervang(&self, client: ClientId, nieuw: &[UitkomstRij]) -> Result<(), StoreFout> {
-        let oud = self.lezer().uitkomsten(client)?;
-        for gone in oud
-            .iter()
-            .filter(|o| !nieuw.iter().any(|n| n.sleutel == o.sleutel))
-        {
+    pub fn uitkomsten_bij(&self, client: ClientId, verschil: &Verschil) -> Result<(), StoreFout> {
+        for sleutel in &verschil.weg {
             self.0
                 .prepare_cached("DELETE FROM uitkomst WHERE client_id = ?1 AND sleutel = ?2")?
-                .execute((client.0, &gone.sleutel))?;
+                .execute((client.0, sleutel))?;
         }
-        for u in nieuw.iter().filter(|n| !oud.contains(n)) {
+        for u in &verschil.nieuw {
             self.0
                 .prepare_cached(
                     "INSERT OR REPLACE INTO uitkomst (client_id, sleutel, soort, regel, contract, profiel_versie,

@@ -109,6 +109,7 @@ mod tests {
                 wat: s(),
             },
             Fout::PlanVast,
+            Fout::PlanBesproken,
             Fout::EvaluatieVast,
             Fout::ClientBestaat { naam: s() },
             Fout::OpslagBestaat,

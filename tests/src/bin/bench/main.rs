@@ -16,6 +16,7 @@ mod machine;
 mod meting;
 mod papier;
 mod raam;
+mod regels;
 mod schermen;
 mod verslag;
 mod zoeken;
@@ -32,6 +33,7 @@ type Stap = (&'static str, fn() -> Result<Vec<Meting>, String>);
 const STAPPEN: &[Stap] = &[
     ("koude start", || Ok(vec![koud::meet()?])),
     ("berichten inlezen", || Ok(vec![berichten::meet()?])),
+    ("regels", || Ok(vec![regels::meet()?])),
     ("feit vastleggen", || Ok(vec![feit::meet()?])),
     ("groot kantoor", groot::meet),
 ];

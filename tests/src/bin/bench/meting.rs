@@ -40,6 +40,11 @@ pub fn ms(duur: Duration) -> String {
     }
 }
 
+/// `345 µs`.
+pub fn micro(duur: Duration) -> String {
+    format!("{} µs", duur.as_micros())
+}
+
 /// `1,08`, of two durations.
 pub fn verhouding(een: Duration, ander: Duration) -> String {
     format!("{:.2}", een.as_secs_f64() / ander.as_secs_f64()).replace('.', ",")

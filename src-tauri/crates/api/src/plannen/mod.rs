@@ -22,7 +22,7 @@ pub use self::stappen::{
     PlanToestemming, ToestemmingRegel, VerstrekkingRegel,
 };
 use crate::command::commands;
-use crate::toegang::Bewaard;
+use crate::toegang::{Bewaard, Leeg};
 
 /// A plan in a list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -90,6 +90,8 @@ commands! {
         open(PlanVraag) -> PlanScherm, recht Lezen, log Ingezien, verandert [];
         /// Keeps a draft while typing.
         bewaar(PlanBewaar) -> PlanScherm, recht Dossier, log Gewijzigd, verandert [Plannen];
+        /// Throws a draft away; what was discussed or fixed stays.
+        gooi_weg(PlanVraag) -> Leeg, recht Dossier, log Gewijzigd, verandert [Plannen, Clienten];
         /// Records that it was discussed, and whether the client agrees.
         bespreek(PlanBespreking) -> PlanScherm, recht Dossier, log Gewijzigd, verandert [Plannen, Clienten, Termijnen];
         /// Records that somebody approved it.

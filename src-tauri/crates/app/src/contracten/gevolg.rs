@@ -31,8 +31,8 @@ pub(super) fn van(app: &App, nieuw: &Regels, vandaag: NaiveDate) -> Result<Profi
         vandaag,
         &clienten,
         &Taak::stil(),
-        |client, wordt| {
-            let is = app.lees(|l| Ok(l.uitkomsten(client)?))?;
+        |is, wordt| (is, wordt),
+        |client, (is, wordt)| {
             for (oud, later) in verschillen(&is, &wordt) {
                 let teller = match (oud, later) {
                     (Some(_), Some(_)) => &mut gevolg.verschoven,

@@ -14,7 +14,7 @@ use leidraad_api::plannen::{
     PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, Plannen, SjabloonBewaar, SjabloonWeg,
     Voorbeeld,
 };
-use leidraad_api::toegang::Bewaard;
+use leidraad_api::toegang::{Bewaard, Leeg};
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::id::{ClientId, PlanId, SjabloonId};
 use leidraad_domain::plan::PlanStatus;
@@ -184,6 +184,23 @@ impl Plannen for App {
 
     fn bewaar(&self, beller: &Beller, vraag: PlanBewaar) -> Result<PlanScherm, Fout> {
         Ok(self.plan_bewaar(beller, &vraag)?)
+    }
+
+    fn gooi_weg(&self, beller: &Beller, vraag: PlanVraag) -> Result<Leeg, Fout> {
+        let plan = self.plan_rij(PlanId(vraag.plan))?;
+        if plan.status != PlanStatus::Concept {
+            return Err(Fout::PlanVast);
+        }
+        let regels = &*self.regels()?;
+        Ok(self.schrijf(beller, Some(plan.client), |s, _| {
+            let stappen = scherm(regels, s.lezer(), plan.id, beller.nu.date())?.stappen;
+            // The next draft would get the same number, and with it what was said about this text.
+            if !stappen.besproken.is_empty() || !stappen.goedgekeurd.is_empty() {
+                return Err(Nee(Fout::PlanBesproken));
+            }
+            s.plan_weg(plan.id)?;
+            Ok(Leeg {})
+        })?)
     }
 
     fn bespreek(&self, beller: &Beller, vraag: PlanBespreking) -> Result<PlanScherm, Fout> {

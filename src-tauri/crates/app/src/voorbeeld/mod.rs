@@ -265,9 +265,16 @@ impl App {
         let na = |days: u32| v.dagtekening + Days::new(u64::from(days));
         feit(FeitSoort::EersteContact, na(1 + toeval.tot(4)), &[])?;
         let start = na(6 + toeval.tot(9));
-        if toeval.tot(10) == 0 || !feit(FeitSoort::Start, start, &[])? {
+        if toeval.tot(10) == 0 || start > v.vandaag {
             return Ok(());
         }
+        feit(FeitSoort::Intake, start.pred_opt().unwrap_or(start), &[])?;
+        feit(
+            FeitSoort::InformatieVerstrekt,
+            start,
+            &[("onderdelen", "klachten")],
+        )?;
+        feit(FeitSoort::Start, start, &[])?;
         let begin = start.to_string();
         if toeval.tot(8) > 0 {
             feit(

@@ -149,30 +149,17 @@ fn maak(
     velden: &Path,
 ) -> Uitslag {
     let mut inhoud = bestand::lees(velden)?;
+    let dossier = sessie.roep("clienten.dossier", json!({ "client": client }))?;
     let nummer = match toewijzing {
         Some(nummer) => json!(nummer),
-        None => {
-            let dossier = sessie.roep("clienten.dossier", json!({ "client": client }))?;
-            let possible: Vec<&Value> = dossier["toewijzingen"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter(|t| t["plan_mogelijk"] == json!(true))
-                .collect();
-            match possible[..] {
-                [only] => only["nummer"].clone(),
-                [] => {
-                    return Err(Fout::gebruik(
-                        "Deze cliënt heeft geen toewijzing met een bekend contract.",
-                    ));
-                }
-                _ => {
-                    return Err(Fout::gebruik(
-                        "Deze cliënt heeft meer toewijzingen. Zeg met --toewijzing NUMMER welke.",
-                    ));
-                }
-            }
-        }
+        None => enige_toewijzing(&dossier)?,
+    };
+    // A draft that stood there already is somebody's work.
+    let stond_er =
+        rijen(&dossier, "plannen").any(|plan| plan["toewijzing"] == nummer && plan["status"] == "concept");
+    let gooi_weg = |plan: &Value| match stond_er {
+        true => Ok(Value::Null),
+        false => sessie.roep("plannen.gooi_weg", json!({ "plan": plan["id"] })),
     };
     let made = sessie.roep("plannen.nieuw", json!({ "client": client, "toewijzing": nummer }))?;
     let kind = tekst(&made["plan"], "soort").to_lowercase();
@@ -180,11 +167,37 @@ fn maak(
         .map(|s| s.to_lowercase())
         .filter(|s| *s != kind && !kind.starts_with(s.as_str()))
     {
+        gooi_weg(&made["plan"])?;
         return Err(Fout::gebruik(format!(
             "Onder dit contract heet het plan '{kind}', niet '{asked}'."
         )));
     }
     inhoud["plan"] = made["plan"]["id"].clone();
     inhoud["versie"] = made["versie"].clone();
-    plan(sessie.roep("plannen.bewaar", inhoud)?)
+    match sessie.roep("plannen.bewaar", inhoud) {
+        Ok(bewaard) => plan(bewaard),
+        Err(fout) => {
+            gooi_weg(&made["plan"])?;
+            Err(fout)
+        }
+    }
+}
+
+fn rijen<'v>(dossier: &'v Value, sleutel: &str) -> impl Iterator<Item = &'v Value> {
+    dossier[sleutel].as_array().into_iter().flatten()
+}
+
+fn enige_toewijzing(dossier: &Value) -> Result<Value, Fout> {
+    let mogelijk: Vec<&Value> = rijen(dossier, "toewijzingen")
+        .filter(|t| t["plan_mogelijk"] == json!(true))
+        .collect();
+    match mogelijk[..] {
+        [enige] => Ok(enige["nummer"].clone()),
+        [] => Err(Fout::gebruik(
+            "Deze cliënt heeft geen toewijzing met een bekend contract.",
+        )),
+        _ => Err(Fout::gebruik(
+            "Deze cliënt heeft meer toewijzingen. Zeg met --toewijzing NUMMER welke.",
+        )),
+    }
 }

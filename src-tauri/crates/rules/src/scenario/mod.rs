@@ -136,6 +136,7 @@ impl Scenario {
             contract: Some(&self.contract),
             horizon: horizon(self.peildatum.dag()),
             over: Over::Alles,
+            alleen_datums: false,
             ingebruikname: None,
         };
         let uitkomst = beoordeel(profielen, kalender, &invoer);
