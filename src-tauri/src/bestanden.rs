@@ -32,6 +32,7 @@ pub fn kies(app: &AppHandle, soort: Bestandsoort) -> Vec<PathBuf> {
             "Afbeeldingen",
             &["png", "PNG", "jpg", "JPG", "jpeg", "JPEG"],
         ),
+        Bestandsoort::Backup => ("Back-up kiezen", "Back-ups", &["backup"]),
         Bestandsoort::Profiel => ("Contract kiezen", "Contracten", &["toml", "TOML"]),
     };
     let gekozen = dialoog(app, titel).add_filter(naam, achter).blocking_pick_files();

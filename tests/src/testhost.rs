@@ -230,6 +230,16 @@ impl Kantoor {
         self.lees_in(&[pad], json!({})).resultaten.remove(0)
     }
 
+    /// Waits until open screens are told that a part of the data changed.
+    pub fn wacht_op_verandering(&self, onderdeel: &str) {
+        loop {
+            match self.gebeurtenissen.recv().unwrap() {
+                Gebeurtenis::Veranderd(delen) if delen.iter().any(|d| d.code() == onderdeel) => break,
+                _ => {}
+            }
+        }
+    }
+
     /// The only client of this office.
     pub fn client(&self) -> Value {
         let found = self.vraag("clienten.lijst", json!({}));

@@ -8,6 +8,7 @@
 
 mod afspraken;
 mod alle_feiten;
+mod backup;
 mod begin;
 mod brieven;
 mod contracten;

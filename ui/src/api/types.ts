@@ -523,6 +523,124 @@ tot: string,
 alle: boolean, };
 
 /**
+ * A file that was chosen; `None` when cancelled.
+ */
+export type BackupBestand = { 
+/**
+ * Where it stands.
+ */
+pad: string | null, };
+
+/**
+ * What stands in a backup.
+ */
+export type BackupInhoud = { 
+/**
+ * Name of the organisation.
+ */
+organisatie: string, 
+/**
+ * Names with their role, in words.
+ */
+gebruikers: Array<string>, 
+/**
+ * How many clients.
+ */
+clienten: number, 
+/**
+ * When somebody last worked in it.
+ */
+laatste: string | null, 
+/**
+ * There is a store here, which is kept beside it.
+ */
+vervangt: boolean, };
+
+/**
+ * One backup.
+ */
+export type BackupKopie = { 
+/**
+ * Where it stands, to put it back.
+ */
+pad: string, 
+/**
+ * Name of the file.
+ */
+naam: string, 
+/**
+ * When it was made.
+ */
+gemaakt_op: string, 
+/**
+ * Why, in words.
+ */
+soort: string, 
+/**
+ * Size in words.
+ */
+grootte: string, };
+
+/**
+ * Where a backup goes; `None` is the folder of this organisation.
+ */
+export type BackupMaken = { 
+/**
+ * Folder.
+ */
+map: string | null, };
+
+/**
+ * A backup with what opens it: name and password of that time, or the recovery code.
+ */
+export type BackupOpenen = { 
+/**
+ * Where it stands.
+ */
+pad: string, 
+/**
+ * Name of a beheerder.
+ */
+gebruiker: string, 
+/**
+ * Password that this user had then.
+ */
+wachtwoord: string, 
+/**
+ * Instead of name and password.
+ */
+herstelcode: string, };
+
+/**
+ * How it stands with the backups.
+ */
+export type BackupStand = { 
+/**
+ * The folder.
+ */
+map: string, 
+/**
+ * Somebody chose it; otherwise it is the one beside the store.
+ */
+gekozen: boolean, 
+/**
+ * The newest that was checked and found whole.
+ */
+laatste: string | null, 
+/**
+ * That is too long ago.
+ */
+te_laat: boolean, 
+/**
+ * Why the last attempt failed, in a sentence.
+ */
+fout: string | null, 
+/**
+ * Newest first.
+ */
+kopieen: Array<BackupKopie>, };
+
+/**
  * Takes the place of what was recorded before.
  */
 export type BeginBewaar = { 
@@ -2294,7 +2412,7 @@ wat: string, } | { "code": "plan_vast" } | { "code": "plan_besproken" } | { "cod
 /**
  * Name of that client.
  */
-naam: string, } | { "code": "opslag_bestaat" } | { "code": "opslag_ontbreekt" } | { "code": "opslag_nieuwer" } | { "code": "opslag_stuk" } | { "code": "opslag_op_netwerk" } | { "code": "opslag_bezet" } | { "code": "sleutels_ontbreken" } | { "code": "sleutels_stuk" } | { "code": "schijf", 
+naam: string, } | { "code": "opslag_bestaat" } | { "code": "opslag_ontbreekt" } | { "code": "opslag_nieuwer" } | { "code": "opslag_stuk" } | { "code": "opslag_op_netwerk" } | { "code": "opslag_bezet" } | { "code": "schijf_vol" } | { "code": "map_ontbreekt" } | { "code": "backup_stuk" } | { "code": "sleutels_ontbreken" } | { "code": "sleutels_stuk" } | { "code": "schijf", 
 /**
  * What was being done.
  */

@@ -43,6 +43,7 @@ areas! {
     plannen: Plannen,
     contracten: Contracten,
     afspraken: Agenda,
+    backup: Backups,
     beginsituatie: Beginsituaties,
     collegas: Collegas,
     eigen_taken: EigenTaken,

@@ -80,6 +80,12 @@ pub enum Fout {
     OpslagOpNetwerk,
     /// Another process is writing for too long.
     OpslagBezet,
+    /// There is no room left on the disk.
+    SchijfVol,
+    /// The folder is not there (any more).
+    MapOntbreekt,
+    /// The backup is damaged or is none.
+    BackupStuk,
     /// The key file is missing.
     SleutelsOntbreken,
     /// The key file is damaged.

@@ -5,6 +5,7 @@
 
 pub mod afspraken;
 pub mod area;
+pub mod backup;
 pub mod beginsituatie;
 pub mod berichten;
 pub mod brieven;

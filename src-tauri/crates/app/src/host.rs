@@ -21,6 +21,8 @@ pub enum Bestandsoort {
     Sjabloon,
     /// A logo: PNG or JPEG.
     Logo,
+    /// A backup.
+    Backup,
     /// A document for a dossier: PDF, picture, Word, Excel, text or e-mail.
     Stukken,
 }

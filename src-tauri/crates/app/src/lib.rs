@@ -1,6 +1,7 @@
 //! Use cases, one file per area, over a [`Host`] that may be a desktop, a command line or a test.
 
 mod afspraken;
+mod backup;
 mod beginsituatie;
 mod beoordelen;
 mod berichten;
@@ -108,6 +109,7 @@ pub struct Kern {
     stempel: AtomicI64,
     dag: AtomicI32,
     omroep: Omroep,
+    backup: backup::Geheugen,
 }
 
 impl Deref for App {
@@ -131,6 +133,7 @@ impl App {
             stempel: AtomicI64::new(0),
             dag,
             omroep: Omroep::default(),
+            backup: backup::Geheugen::default(),
         }))
     }
 
@@ -206,5 +209,6 @@ impl App {
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }
         self.meld();
+        self.begin_dagelijkse_backup();
     }
 }

@@ -29,6 +29,8 @@ impl From<StoreFout> for Nee {
             StoreFout::Nieuwer(_) => Fout::OpslagNieuwer,
             StoreFout::OpNetwerk => Fout::OpslagOpNetwerk,
             StoreFout::Bezet => Fout::OpslagBezet,
+            StoreFout::MapWeg => Fout::MapOntbreekt,
+            StoreFout::Vol => Fout::SchijfVol,
             StoreFout::SleutelsOntbreken => Fout::SleutelsOntbreken,
             StoreFout::SleutelsStuk => Fout::SleutelsStuk,
             StoreFout::WachtwoordOnjuist => Fout::WachtwoordOnjuist,

@@ -6,6 +6,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand};
 use uuid::Uuid;
 
+pub(crate) use crate::opdrachten::{BackupOpdracht, EvaluatieOpdracht};
+
 /// Leidraad op de opdrachtregel: dezelfde handelingen als in het venster.
 #[derive(Parser)]
 #[command(name = "leidraad-cli", version, disable_help_subcommand = true)]
@@ -104,6 +106,9 @@ pub(crate) enum Opdracht {
     /// Evaluaties plannen, tonen, vaststellen en afdrukken.
     #[command(subcommand)]
     Evaluatie(EvaluatieOpdracht),
+    /// Back-ups maken, bekijken en terugzetten.
+    #[command(subcommand)]
+    Backup(BackupOpdracht),
     /// Controleert opslag, logboek en sleutelbestand.
     Controleer,
     /// Wat een contract zegt over de feiten in een bestand; zonder opslag en zonder wachtwoord.
@@ -336,53 +341,6 @@ pub(crate) enum PlanOpdracht {
         /// Map voor alle plannen.
         #[arg(long)]
         map: Option<PathBuf>,
-    },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum EvaluatieOpdracht {
-    /// Plant een evaluatie, of begint een verslag; staat er al een open, dan die.
-    Nieuw {
-        #[arg(long)]
-        client: Uuid,
-        /// Toewijzingsnummer.
-        #[arg(long)]
-        toewijzing: u32,
-        /// Soort; zonder deze de eerste of de periodieke.
-        #[arg(long, value_parser = ["eerste", "tussentijds", "periodiek", "eind", "voortgang"])]
-        soort: Option<String>,
-        /// Gepland op; zonder deze begint het verslag meteen.
-        #[arg(long)]
-        op: Option<NaiveDate>,
-    },
-    /// Evaluaties van één cliënt, of wat er bij iedereen openstaat.
-    Lijst {
-        #[arg(long)]
-        client: Option<Uuid>,
-        /// Tot en met deze datum; zonder deze acht weken vooruit.
-        #[arg(long)]
-        tot: Option<NaiveDate>,
-    },
-    /// Toont een evaluatie.
-    Toon { id: Uuid },
-    /// Stelt een evaluatie vast, en plant zo nodig de volgende.
-    StelVast {
-        id: Uuid,
-        /// Gehouden op; zonder deze de dag die in het verslag staat.
-        #[arg(long)]
-        gehouden: Option<NaiveDate>,
-        /// Plant de volgende op deze dag.
-        #[arg(long)]
-        volgende: Option<NaiveDate>,
-    },
-    /// Schrijft het verslag als PDF.
-    Pdf {
-        id: Uuid,
-        #[arg(long)]
-        uit: PathBuf,
-        /// Grote letter, 16 punt.
-        #[arg(long)]
-        groot: bool,
     },
 }
 

@@ -1,12 +1,14 @@
 //! leidraad-cli: the same use cases as the window, for the application manager, scheduled work and tests from outside.
 
 mod argumenten;
+mod backup;
 mod begin;
 mod bericht;
 mod client;
 mod evaluatie;
 mod host;
 mod medewerker;
+mod opdrachten;
 mod plan;
 mod toegang;
 mod uitvoer;
@@ -96,6 +98,7 @@ fn voer_uit(argumenten: Argumenten) -> Uitslag {
         Opdracht::Werklijst { wie, rol, tot } => werk::werklijst(&sessie, &wie, rol, tot),
         Opdracht::Plan(opdracht) => plan::voer_uit(&sessie, opdracht),
         Opdracht::Evaluatie(opdracht) => evaluatie::voer_uit(&sessie, opdracht),
+        Opdracht::Backup(opdracht) => backup::voer_uit(&sessie, opdracht),
         Opdracht::Controleer => toegang::controleer(&sessie),
     }
 }

@@ -65,6 +65,11 @@ impl Sessie {
         Ok(())
     }
 
+    /// Who calls, when it was said.
+    pub fn gebruiker(&self) -> &str {
+        self.gebruiker.as_deref().unwrap_or_default()
+    }
+
     /// Waits for the event that says that a job is done.
     pub fn wacht(&self, taak: &Value) {
         while let Ok(stand) = self.taken.recv() {
@@ -80,7 +85,8 @@ impl Sessie {
     }
 }
 
-fn wachtwoord() -> Result<Zeroizing<String>, Fout> {
+/// The password, from the environment or typed.
+pub(crate) fn wachtwoord() -> Result<Zeroizing<String>, Fout> {
     if let Ok(given) = std::env::var("LEIDRAAD_WACHTWOORD") {
         return Ok(Zeroizing::new(given));
     }

@@ -70,7 +70,7 @@ impl From<FoutAntwoord> for Fout {
             | "client_bestaat"
             | "opslag_bestaat"
             | "opslag_bezet" => 3,
-            "bericht_stuk" | "werkblad_stuk" | "profiel_stuk" | "scenario_stuk" => 4,
+            "backup_stuk" | "bericht_stuk" | "werkblad_stuk" | "profiel_stuk" | "scenario_stuk" => 4,
             _ => 5,
         };
         Self {

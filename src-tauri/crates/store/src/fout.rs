@@ -36,6 +36,12 @@ pub enum StoreFout {
     /// Too many wrong passwords.
     #[error("wait {0} seconds")]
     Wacht(u32),
+    /// The folder is not there (any more).
+    #[error("folder is missing")]
+    MapWeg,
+    /// There is no room left.
+    #[error("disk is full")]
+    Vol,
     /// Somebody saved in the meantime.
     #[error("changed in the meantime")]
     IntussenGewijzigd,
@@ -47,15 +53,26 @@ pub enum StoreFout {
     Sql(rusqlite::Error),
     /// Disk or system refused.
     #[error("file: {0}")]
-    Bestand(#[from] std::io::Error),
+    Bestand(std::io::Error),
+}
+
+impl From<std::io::Error> for StoreFout {
+    fn from(fout: std::io::Error) -> Self {
+        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        match fout.kind() {
+            StorageFull | QuotaExceeded | FileTooLarge => Self::Vol,
+            _ => Self::Bestand(fout),
+        }
+    }
 }
 
 impl From<rusqlite::Error> for StoreFout {
     fn from(fout: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseCorrupt, DatabaseLocked, NotADatabase};
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase};
         match fout.sqlite_error_code() {
             Some(DatabaseBusy | DatabaseLocked) => Self::Bezet,
             Some(NotADatabase | DatabaseCorrupt) => Self::Stuk,
+            Some(DiskFull) => Self::Vol,
             _ => Self::Sql(fout),
         }
     }

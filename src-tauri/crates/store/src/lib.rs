@@ -4,6 +4,9 @@
 //! through a [`Schrijver`]; they are different types, so that nothing writes by accident.
 
 pub mod afspraak;
+pub mod backup;
+#[cfg(test)]
+mod backup_proef;
 pub mod beginsituatie;
 pub mod beoordeeld;
 pub mod bericht;
@@ -20,6 +23,7 @@ mod fout;
 pub mod gebruiker;
 pub mod gemeld;
 mod herkomst;
+mod herstelcode;
 pub mod instelling;
 pub mod koppeling;
 pub mod logboek;

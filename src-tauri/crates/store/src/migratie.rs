@@ -1,6 +1,4 @@
-//! Bringing a store up to date: all or nothing, with a copy first; a newer store is left alone.
-
-use std::path::Path;
+//! Bringing a store up to date: all or nothing; a newer store is left alone.
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -88,9 +86,19 @@ const MIGRATIES: &[Migratie] = &[
     },
 ];
 
+fn versie(connection: &Connection) -> Result<u32, StoreFout> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// The version to which a store with facts in it is about to be brought; `None` when there is nothing to bring.
+pub(crate) fn komt(connection: &Connection) -> Result<Option<u32>, StoreFout> {
+    let newest = MIGRATIES.len() as u32;
+    let found = versie(connection)?;
+    Ok((0 < found && found < newest).then_some(newest))
+}
+
 /// Brings the store to the newest version.
-pub(crate) fn breng_bij(connection: &mut Connection, pad: &Path) -> Result<(), StoreFout> {
-    let versie = |c: &Connection| c.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0));
+pub(crate) fn breng_bij(connection: &mut Connection) -> Result<(), StoreFout> {
     let newest = MIGRATIES.len() as u32;
     let found = versie(connection)?;
     if found > newest {
@@ -98,12 +106,6 @@ pub(crate) fn breng_bij(connection: &mut Connection, pad: &Path) -> Result<(), S
     }
     if found == newest {
         return Ok(());
-    }
-    if found > 0 {
-        connection.execute(
-            "VACUUM INTO ?1",
-            [pad.with_extension(format!("voor-{newest}")).to_string_lossy()],
-        )?;
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Asked again inside the transaction: another process may have been first.
@@ -123,7 +125,7 @@ pub(crate) mod proef {
     /// A new store in memory.
     pub(crate) fn opslag() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
-        breng_bij(&mut connection, Path::new("x")).unwrap();
+        breng_bij(&mut connection).unwrap();
         connection
     }
 
@@ -204,7 +206,7 @@ mod tests {
     fn a_newer_store_is_left_alone() {
         let mut connection = Connection::open_in_memory().unwrap();
         connection.pragma_update(None, "user_version", 99).unwrap();
-        let fout = breng_bij(&mut connection, Path::new("x"));
+        let fout = breng_bij(&mut connection);
         assert!(matches!(fout, Err(StoreFout::Nieuwer(99))));
     }
 }

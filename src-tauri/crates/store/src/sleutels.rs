@@ -1,27 +1,41 @@
 //! The key file: a slot per user and one for the recovery code, each holding the wrapped store key. Written
-//! atomically; part of every backup.
+//! atomically; part of every backup. Its last field is a sum over all the others, so that one wrong bit shows.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::StoreFout;
+use crate::herstelcode::{nieuwe_code, zonder_opmaak};
 use crate::slot::{Opslagsleutel, Slot, toeval};
 
-/// Letters of a recovery code: no I, L, O or U, which are misread.
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// Letters in a recovery code: 160 bits.
-const CODE_LENGTE: usize = 32;
-
-/// The file as it stands on disk.
+/// The file as it stands on disk. Version 1 had no sum.
 #[derive(Serialize, Deserialize)]
 struct Bestand {
     versie: u32,
     gebruikers: Vec<Slot>,
     herstel: Slot,
+    #[serde(default)]
+    som: String,
+}
+
+impl Bestand {
+    fn tekst(&self) -> Result<Vec<u8>, StoreFout> {
+        serde_json::to_vec_pretty(self).map_err(|_| StoreFout::SleutelsStuk)
+    }
+
+    /// As it is to be written, with its sum.
+    fn met_som(&mut self) -> Result<Vec<u8>, StoreFout> {
+        self.versie = 2;
+        self.som = String::new();
+        let som = Sha256::digest(self.tekst()?);
+        self.som = som.iter().map(|b| format!("{b:02x}")).collect();
+        self.tekst()
+    }
 }
 
 /// The key file of one store.
@@ -55,11 +69,12 @@ impl Sleutelbestand {
         let sleutel = Opslagsleutel(Zeroizing::new(toeval()?));
         let code = nieuwe_code()?;
         let inhoud = Bestand {
-            versie: 1,
+            versie: 2,
+            som: String::new(),
             gebruikers: vec![Slot::nieuw(naam, wachtwoord, &sleutel)?],
             herstel: Slot::nieuw("herstel", &zonder_opmaak(&code), &sleutel)?,
         };
-        let bestand = Self { pad, inhoud };
+        let mut bestand = Self { pad, inhoud };
         bestand.schrijf()?;
         Ok((bestand, sleutel, code))
     }
@@ -69,16 +84,29 @@ impl Sleutelbestand {
     /// # Errors
     /// When it is missing or damaged.
     pub fn lees(opslag: &Path) -> Result<Self, StoreFout> {
-        let pad = pad_van(opslag);
+        Self::van(pad_van(opslag))
+    }
+
+    fn van(pad: PathBuf) -> Result<Self, StoreFout> {
         let text = std::fs::read(&pad).map_err(|fout| match fout.kind() {
             std::io::ErrorKind::NotFound => StoreFout::SleutelsOntbreken,
             _ => StoreFout::Bestand(fout),
         })?;
         let inhoud: Bestand = serde_json::from_slice(&text).map_err(|_| StoreFout::SleutelsStuk)?;
-        if inhoud.versie != 1 || inhoud.gebruikers.is_empty() {
+        if !(1..=2).contains(&inhoud.versie) || inhoud.gebruikers.is_empty() {
             return Err(StoreFout::SleutelsStuk);
         }
         Ok(Self { pad, inhoud })
+    }
+
+    /// Whether the key file of a store is as it was written, to the last bit. One that is not may still open the store.
+    ///
+    /// # Errors
+    /// When it is missing, or damaged so far that it cannot be read.
+    pub fn heel(opslag: &Path) -> Result<bool, StoreFout> {
+        let mut bestand = Self::lees(opslag)?;
+        // The first version had no sum; it gets one when it is next written.
+        Ok(bestand.inhoud.versie == 1 || bestand.inhoud.met_som()? == std::fs::read(&bestand.pad)?)
     }
 
     /// Names of the users with a slot.
@@ -88,6 +116,12 @@ impl Sleutelbestand {
             .iter()
             .map(|slot| slot.naam.clone())
             .collect()
+    }
+
+    fn slot(&mut self, naam: &str) -> Option<&mut Slot> {
+        let wanted = naam.trim().to_lowercase();
+        let mut slots = self.inhoud.gebruikers.iter_mut();
+        slots.find(|slot| slot.naam.to_lowercase() == wanted)
     }
 
     /// The store key for a name and password. Counts wrong passwords, also over restarts.
@@ -100,13 +134,7 @@ impl Sleutelbestand {
         wachtwoord: &str,
         nu: NaiveDateTime,
     ) -> Result<Opslagsleutel, StoreFout> {
-        let wanted = naam.trim().to_lowercase();
-        let Some(slot) = self
-            .inhoud
-            .gebruikers
-            .iter_mut()
-            .find(|slot| slot.naam.to_lowercase() == wanted)
-        else {
+        let Some(slot) = self.slot(naam) else {
             return Err(StoreFout::WachtwoordOnjuist);
         };
         let wait = slot.wacht(nu);
@@ -114,18 +142,52 @@ impl Sleutelbestand {
             return Err(StoreFout::Wacht(wait));
         }
         let opened = slot.open(wachtwoord)?;
-        if let Some(sleutel) = opened {
-            if slot.mislukt > 0 {
-                slot.mislukt = 0;
-                slot.laatst_mislukt = None;
-                self.schrijf()?;
-            }
-            return Ok(sleutel);
+        if opened.is_some() && slot.mislukt == 0 {
+            return opened.ok_or(StoreFout::WachtwoordOnjuist);
         }
-        slot.mislukt = slot.mislukt.saturating_add(1);
-        slot.laatst_mislukt = Some(nu);
+        // Checking a password takes a while: what a colleague wrote in the meantime stays.
+        if let Ok(vers) = Self::van(self.pad.clone()) {
+            *self = vers;
+        }
+        let Some(slot) = self.slot(naam) else {
+            return Err(StoreFout::WachtwoordOnjuist);
+        };
+        (slot.mislukt, slot.laatst_mislukt) = match opened {
+            Some(_) => (0, None),
+            None => (slot.mislukt.saturating_add(1), Some(nu)),
+        };
         self.schrijf()?;
-        Err(StoreFout::WachtwoordOnjuist)
+        opened.ok_or(StoreFout::WachtwoordOnjuist)
+    }
+
+    /// The store key for a name and password, without counting: of a copy, that anybody may copy again.
+    ///
+    /// # Errors
+    /// [`StoreFout::WachtwoordOnjuist`].
+    pub fn probeer(mut self, naam: &str, wachtwoord: &str) -> Result<Opslagsleutel, StoreFout> {
+        let slot = self.slot(naam).ok_or(StoreFout::WachtwoordOnjuist)?;
+        slot.open(wachtwoord)?.ok_or(StoreFout::WachtwoordOnjuist)
+    }
+
+    /// The store key for the recovery code.
+    ///
+    /// # Errors
+    /// [`StoreFout::HerstelcodeOnjuist`].
+    pub fn probeer_herstelcode(&self, code: &str) -> Result<Opslagsleutel, StoreFout> {
+        let opened = self.inhoud.herstel.open(&zonder_opmaak(code))?;
+        opened.ok_or(StoreFout::HerstelcodeOnjuist)
+    }
+
+    /// Takes somebody's slot away: they come in no more.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn verwijder(&mut self, naam: &str) -> Result<(), StoreFout> {
+        let wanted = naam.trim().to_lowercase();
+        self.inhoud
+            .gebruikers
+            .retain(|slot| slot.naam.to_lowercase() != wanted);
+        self.schrijf()
     }
 
     /// Gives somebody a slot. Whoever had that name before has it no more.
@@ -159,12 +221,8 @@ impl Sleutelbestand {
         nu: NaiveDateTime,
     ) -> Result<(), StoreFout> {
         let sleutel = self.open(naam, wachtwoord, nu)?;
-        let wanted = naam.trim().to_lowercase();
-        for slot in &mut self.inhoud.gebruikers {
-            if slot.naam.to_lowercase() == wanted {
-                *slot = Slot::nieuw(&slot.naam, nieuw, &sleutel)?;
-            }
-        }
+        let slot = self.slot(naam).ok_or(StoreFout::WachtwoordOnjuist)?;
+        *slot = Slot::nieuw(&slot.naam, nieuw, &sleutel)?;
         self.schrijf()
     }
 
@@ -173,26 +231,16 @@ impl Sleutelbestand {
     /// # Errors
     /// [`StoreFout::HerstelcodeOnjuist`], or [`StoreFout::WachtwoordOnjuist`] for an unknown name.
     pub fn herstel(&mut self, naam: &str, code: &str, wachtwoord: &str) -> Result<Opslagsleutel, StoreFout> {
-        let wanted = naam.trim().to_lowercase();
-        let Some(sleutel) = self.inhoud.herstel.open(&zonder_opmaak(code))? else {
-            return Err(StoreFout::HerstelcodeOnjuist);
-        };
-        let Some(slot) = self
-            .inhoud
-            .gebruikers
-            .iter_mut()
-            .find(|slot| slot.naam.to_lowercase() == wanted)
-        else {
-            return Err(StoreFout::WachtwoordOnjuist);
-        };
-        *slot = Slot::nieuw(&slot.naam.clone(), wachtwoord, &sleutel)?;
+        let sleutel = self.probeer_herstelcode(code)?;
+        let slot = self.slot(naam).ok_or(StoreFout::WachtwoordOnjuist)?;
+        *slot = Slot::nieuw(&slot.naam, wachtwoord, &sleutel)?;
         self.schrijf()?;
         Ok(sleutel)
     }
 
     /// Written beside the old one, flushed, and put in its place: a power cut leaves one of the two whole.
-    fn schrijf(&self) -> Result<(), StoreFout> {
-        let text = serde_json::to_vec_pretty(&self.inhoud).map_err(|_| StoreFout::SleutelsStuk)?;
+    fn schrijf(&mut self) -> Result<(), StoreFout> {
+        let text = self.inhoud.met_som()?;
         let beside = self.pad.with_extension("sleutels-nieuw");
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create(true).truncate(true);
@@ -207,30 +255,6 @@ impl Sleutelbestand {
         }
         Ok(())
     }
-}
-
-fn nieuwe_code() -> Result<String, StoreFout> {
-    let letters: Vec<u8> = toeval::<CODE_LENGTE>()?
-        .iter()
-        .map(|b| LETTERS[usize::from(b % 32)])
-        .collect();
-    let groups: Vec<String> = letters
-        .chunks(4)
-        .map(|g| g.iter().map(|b| char::from(*b)).collect())
-        .collect();
-    Ok(groups.join("-"))
-}
-
-/// Dashes, spaces and small letters do not matter; O is read as 0, I and L as 1.
-fn zonder_opmaak(code: &str) -> String {
-    code.chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| match c.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        })
-        .collect()
 }
 
 #[cfg(test)]

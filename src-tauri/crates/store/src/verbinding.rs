@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::slot::Opslagsleutel;
-use crate::{StoreFout, migratie, netwerk};
+use crate::{StoreFout, backup, migratie, netwerk};
 
 /// How long a writer waits for another process.
 const WACHT: Duration = Duration::from_secs(5);
@@ -67,7 +67,10 @@ impl Store {
         }
         let mut schrijver = verbinding(pad, &sleutel, flags)?;
         schrijver.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
-        migratie::breng_bij(&mut schrijver, pad)?;
+        if let Some(naar) = migratie::komt(&schrijver)? {
+            backup::voor_migratie(pad, &sleutel, naar)?;
+        }
+        migratie::breng_bij(&mut schrijver)?;
         Ok(Self {
             pad: pad.to_owned(),
             sleutel,
@@ -79,6 +82,10 @@ impl Store {
     /// The key of this store, to wrap it for another user; it cannot be read outside this crate.
     pub fn sleutel(&self) -> &Opslagsleutel {
         &self.sleutel
+    }
+
+    pub(crate) fn pad(&self) -> &Path {
+        &self.pad
     }
 
     /// Reads with one of the readers; a page that is being written does not stop it.
@@ -127,21 +134,21 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub fn heel(&self) -> Result<bool, StoreFout> {
-        self.lees(|l| {
-            let pages: i64 =
-                l.0.query_row("SELECT count(*) FROM pragma_cipher_integrity_check", [], |r| {
-                    r.get(0)
-                })
-                .unwrap_or(0);
-            let text: String =
-                l.0.query_row("PRAGMA integrity_check", [], |r| r.get(0))
-                    .map_err(StoreFout::from)?;
-            let keys: i64 =
-                l.0.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0))
-                    .map_err(StoreFout::from)?;
-            Ok(pages == 0 && text == "ok" && keys == 0)
-        })
+        self.lees(|l| heel(l.0))
     }
+}
+
+/// Whether every page and every reference of this file is whole.
+pub(crate) fn heel(connection: &Connection) -> Result<bool, StoreFout> {
+    // One row for each page whose sum is wrong.
+    let pages = connection
+        .prepare("PRAGMA cipher_integrity_check")?
+        .query_map([], |_| Ok(()))?
+        .count();
+    let text: String = connection.query_row("PRAGMA integrity_check", [], |r| r.get(0))?;
+    let keys: i64 =
+        connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0))?;
+    Ok(pages == 0 && text == "ok" && keys == 0)
 }
 
 /// A panic elsewhere must not make the store unusable: the transaction was rolled back.
@@ -149,8 +156,15 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn verbinding(pad: &Path, sleutel: &Opslagsleutel, flags: OpenFlags) -> Result<Connection, StoreFout> {
+/// Opens the file with its key.
+pub(crate) fn verbinding(
+    pad: &Path,
+    sleutel: &Opslagsleutel,
+    flags: OpenFlags,
+) -> Result<Connection, StoreFout> {
     let connection = Connection::open_with_flags(pad, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // What is wrong with a file is told by whoever opens it, not on the terminal.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.execute_batch(&sleutel.pragma())?;
     connection.busy_timeout(WACHT)?;
     // Touches the first page: a wrong key or a file that is no store fails here.

@@ -56,4 +56,4 @@ pub use plan::{
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
 pub use vormen::{VeldWoorden, vormveld};
-pub use woorden::{gemeente, gemeentecode, omvang, rol, stand};
+pub use woorden::{backup_soort, gemeente, gemeentecode, omvang, rol, stand};

@@ -46,6 +46,16 @@ pub fn rol(rol: Rol) -> &'static str {
     }
 }
 
+/// Why a backup was made.
+pub fn backup_soort(code: &str) -> String {
+    match code {
+        "dag" => "Dagelijks",
+        "invoer" => "Voor het invoeren van een lijst",
+        _ => "Op verzoek",
+    }
+    .to_owned()
+}
+
 /// Where a date stands today.
 pub fn stand(stand: StandCode) -> &'static str {
     match stand {

@@ -136,6 +136,8 @@ impl App {
         let mut rechter = (soort.maak)(self, werk);
         let gedaan = if werk.vraag.proef {
             proef(werk, rechter.as_mut(), &mut verslag)
+        } else if let Err(nee) = self.backup_voor_invoer(&werk.sessie, werk.beller.nu) {
+            Err(nee)
         } else if werk.vraag.alles_of_niets {
             alles_of_niets(werk, rechter.as_mut(), &mut verslag)
         } else {

@@ -1,0 +1,70 @@
+//! More commands and their arguments.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::Subcommand;
+use uuid::Uuid;
+
+#[derive(Subcommand)]
+pub(crate) enum EvaluatieOpdracht {
+    /// Plant een evaluatie, of begint een verslag; staat er al een open, dan die.
+    Nieuw {
+        #[arg(long)]
+        client: Uuid,
+        /// Toewijzingsnummer.
+        #[arg(long)]
+        toewijzing: u32,
+        /// Soort; zonder deze de eerste of de periodieke.
+        #[arg(long, value_parser = ["eerste", "tussentijds", "periodiek", "eind", "voortgang"])]
+        soort: Option<String>,
+        /// Gepland op; zonder deze begint het verslag meteen.
+        #[arg(long)]
+        op: Option<NaiveDate>,
+    },
+    /// Evaluaties van één cliënt, of wat er bij iedereen openstaat.
+    Lijst {
+        #[arg(long)]
+        client: Option<Uuid>,
+        /// Tot en met deze datum; zonder deze acht weken vooruit.
+        #[arg(long)]
+        tot: Option<NaiveDate>,
+    },
+    /// Toont een evaluatie.
+    Toon { id: Uuid },
+    /// Stelt een evaluatie vast, en plant zo nodig de volgende.
+    StelVast {
+        id: Uuid,
+        /// Gehouden op; zonder deze de dag die in het verslag staat.
+        #[arg(long)]
+        gehouden: Option<NaiveDate>,
+        /// Plant de volgende op deze dag.
+        #[arg(long)]
+        volgende: Option<NaiveDate>,
+    },
+    /// Schrijft het verslag als PDF.
+    Pdf {
+        id: Uuid,
+        #[arg(long)]
+        uit: PathBuf,
+        /// Grote letter, 16 punt.
+        #[arg(long)]
+        groot: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum BackupOpdracht {
+    /// Maakt een versleutelde back-up en controleert die.
+    Maak {
+        /// Map; zonder deze de map van de organisatie.
+        #[arg(long, value_name = "MAP")]
+        naar: Option<PathBuf>,
+    },
+    /// De back-ups in de map van de organisatie; uitgang 1 als de laatste te oud is.
+    Lijst,
+    /// Kijkt wat er in een back-up staat. Met wachtwoord, of met de herstelcode in LEIDRAAD_HERSTELCODE.
+    Kijk { bestand: PathBuf },
+    /// Zet een back-up terug; wat er staat, wordt ernaast bewaard.
+    Terug { bestand: PathBuf },
+}

@@ -1,0 +1,165 @@
+//! Backups: made, checked, kept, put back, and what is told when it does not work.
+
+use leidraad_store::sleutels::pad_van;
+use leidraad_tests::testhost::{Kantoor, WACHTWOORD, tekst};
+use serde_json::{Value, json};
+
+fn maak(kantoor: &Kantoor) -> Value {
+    kantoor.vraag("backup.maak", json!({}))
+}
+
+fn openen(pad: &str) -> Value {
+    json!({ "pad": pad, "gebruiker": "Anja", "wachtwoord": WACHTWOORD })
+}
+
+fn nieuwste(stand: &Value) -> String {
+    tekst(&stand["kopieen"][0], "pad")
+}
+
+#[test]
+fn a_backup_shows_what_is_in_it_and_takes_the_organisation_back_to_that_moment() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    kantoor.app.vul_voorbeeld(2, 1).unwrap();
+    let stand = maak(&kantoor);
+    assert_eq!(
+        (&stand["laatste"], &stand["te_laat"]),
+        (&json!("2027-01-06T09:00:00"), &json!(false))
+    );
+    kantoor.klok("2027-01-07T09:00");
+    let piet = json!({ "naam": "Piet", "rol": "planner", "team": "", "wachtwoord": "de lange zin van Piet" });
+    kantoor.vraag("collegas.nieuw", piet);
+    let pad = nieuwste(&stand);
+    let gezien = kantoor.vraag("backup.inzien", openen(&pad));
+    assert_eq!(
+        (&gezien["clienten"], &gezien["organisatie"]),
+        (&json!(2), &json!("Zorg Thuis"))
+    );
+    assert_eq!(gezien["gebruikers"][0], "Anja (Beheerder)");
+    let collegas = || {
+        kantoor.vraag("collegas.lijst", json!({}))["collegas"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!(collegas(), 2);
+
+    assert_eq!(kantoor.vraag("backup.terug", openen(&pad))["fase"], "vergrendeld");
+    kantoor.vraag(
+        "toegang.ontgrendel",
+        json!({ "gebruiker": "Anja", "wachtwoord": WACHTWOORD }),
+    );
+    assert_eq!(collegas(), 1);
+    assert!(kantoor.app.controleer().unwrap().log);
+    let bewaard = kantoor.map().join("zorg.db.voor-terugzetten-20270107-090000");
+    assert!(
+        bewaard.exists() && pad_van(&bewaard).exists(),
+        "the present store is kept"
+    );
+}
+
+#[test]
+fn an_empty_machine_needs_only_the_backup_and_the_recovery_code() {
+    let oud = Kantoor::nieuw("2027-01-06T09:00");
+    oud.app.vul_voorbeeld(2, 1).unwrap();
+    let pad = nieuwste(&maak(&oud));
+    let nieuw = Kantoor::leeg("2027-02-01T09:00");
+    let vraag = json!({ "pad": pad, "herstelcode": oud.herstelcode.to_lowercase() });
+    assert_eq!(nieuw.vraag("backup.inzien", vraag.clone())["vervangt"], false);
+    assert_eq!(nieuw.vraag("backup.terug", vraag)["gebruikers"], json!(["Anja"]));
+    let herstel =
+        json!({ "gebruiker": "Anja", "herstelcode": oud.herstelcode, "wachtwoord": "een heel nieuwe zin" });
+    nieuw.vraag("toegang.herstel", herstel);
+    assert_eq!(nieuw.vraag("clienten.lijst", json!({}))["totaal"], 2);
+}
+
+#[test]
+fn only_a_beheerder_puts_back_and_only_with_the_right_secret() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    let collega =
+        json!({ "naam": "Piet", "rol": "planner", "team": "", "wachtwoord": "de lange zin van Piet" });
+    kantoor.vraag("collegas.nieuw", collega);
+    let pad = nieuwste(&maak(&kantoor));
+    let piet = json!({ "pad": pad, "gebruiker": "Piet", "wachtwoord": "de lange zin van Piet" });
+    kantoor.vraag("toegang.vergrendel", json!({}));
+    assert_eq!(kantoor.nee("backup.terug", piet.clone()), "geen_recht");
+    let fout = json!({ "pad": pad, "gebruiker": "Anja", "wachtwoord": "niet de goede zin" });
+    assert_eq!(kantoor.nee("backup.inzien", fout), "wachtwoord_onjuist");
+    assert_eq!(
+        kantoor.nee("backup.inzien", json!({ "pad": pad, "herstelcode": "0000" })),
+        "herstelcode_onjuist"
+    );
+    kantoor.vraag(
+        "toegang.ontgrendel",
+        json!({ "gebruiker": "Piet", "wachtwoord": "de lange zin van Piet" }),
+    );
+    assert_eq!(kantoor.nee("backup.terug", openen(&pad)), "geen_recht");
+    assert_eq!(kantoor.nee("backup.maak", json!({})), "geen_recht");
+}
+
+#[test]
+fn the_day_has_one_backup_and_after_two_days_without_it_is_late() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    while kantoor.gebeurtenissen.try_recv().is_ok() {}
+    let stand = |n: usize| {
+        // The backup of the day is made beside the work; its end is told to open screens.
+        for _ in 0..n {
+            kantoor.tik();
+            kantoor.wacht_op_verandering("toegang");
+        }
+        kantoor.vraag("backup.stand", json!({}))
+    };
+    assert!(stand(0)["laatste"].is_null());
+    assert_eq!(stand(1)["kopieen"].as_array().unwrap().len(), 1);
+    kantoor.klok("2027-01-06T17:00");
+    kantoor.tik();
+    assert_eq!(stand(0)["kopieen"].as_array().unwrap().len(), 1);
+    kantoor.klok("2027-01-08T09:01");
+    assert_eq!(stand(0)["te_laat"], true);
+    let later = stand(1);
+    assert_eq!(
+        (
+            later["te_laat"].clone(),
+            later["kopieen"].as_array().unwrap().len()
+        ),
+        (json!(false), 2)
+    );
+    assert_eq!(later["kopieen"][0]["soort"], "Dagelijks");
+}
+
+#[test]
+fn a_folder_that_is_gone_is_told_in_a_sentence_and_rows_are_not_read_in_without_a_backup() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    let map = kantoor.map().join("stick");
+    std::fs::create_dir(&map).unwrap();
+    kantoor.bewaar_in_map(&map);
+    assert_eq!(kantoor.vraag("backup.kies_map", json!({}))["gekozen"], true);
+    let goed = nieuwste(&maak(&kantoor));
+    assert!(goed.contains("/stick/"));
+    let weg = kantoor.map().join("weg");
+    std::fs::rename(&map, &weg).unwrap();
+    assert_eq!(kantoor.nee("backup.maak", json!({})), "map_ontbreekt");
+    let stand = kantoor.vraag("backup.stand", json!({}));
+    assert!(
+        tekst(&stand, "fout").starts_with("De map is niet gevonden"),
+        "{stand}"
+    );
+    std::fs::rename(&weg, &map).unwrap();
+    assert_eq!(nieuwste(&kantoor.vraag("backup.stand", json!({}))), goed);
+}
+
+#[test]
+fn what_is_no_backup_is_said_to_be_none() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    let pad = nieuwste(&maak(&kantoor));
+    assert_eq!(
+        kantoor.nee("backup.inzien", openen("/nergens/x.backup")),
+        "niet_gevonden"
+    );
+    let mut bytes = std::fs::read(&pad).unwrap();
+    bytes[9000] ^= 4;
+    std::fs::write(&pad, &bytes).unwrap();
+    assert_eq!(kantoor.nee("backup.inzien", openen(&pad)), "backup_stuk");
+    std::fs::write(pad_van(pad.as_ref()), b"{").unwrap();
+    assert_eq!(kantoor.nee("backup.terug", openen(&pad)), "backup_stuk");
+    assert_eq!(kantoor.vraag("toegang.stand", json!({}))["fase"], "open");
+}
