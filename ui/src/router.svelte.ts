@@ -46,6 +46,7 @@ export type Route =
   | { screen: 'profiel'; contract: string | null }
   | { screen: 'vergelijk' }
   | { screen: 'watals' }
+  | { screen: 'beheer' }
   | { screen: 'instellingen' };
 
 export const paths = {
@@ -80,6 +81,7 @@ export const paths = {
   nieuwContract: '#/contracten/nieuw',
   vergelijk: '#/contracten/vergelijk',
   watals: '#/contracten/watals',
+  beheer: '#/beheer',
   instellingen: '#/instellingen',
 };
 
@@ -117,6 +119,8 @@ export function parse(hash: string): Route {
       return { screen: 'berichten' };
     case 'contracten':
       return contracts(id, rest);
+    case 'beheer':
+      return { screen: 'beheer' };
     case 'instellingen':
       return { screen: 'instellingen' };
     default:

@@ -23,6 +23,8 @@ export const nl = {
   telClienten: (n: number) => (n === 1 ? '1 cliënt' : `${formatNumber(n)} cliënten`),
   telWacht: (n: number) =>
     n === 1 ? '1 wacht op een contract' : `${formatNumber(n)} wachten op een contract`,
+  beheer: 'Beheer',
+  alleenBeheerder: 'Dit scherm is voor de beheerder. Vraag het aan een collega met die rol.',
   instellingen: 'Instellingen',
   vergrendelen: 'Vergrendelen',
   letOp: 'Let op',

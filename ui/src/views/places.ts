@@ -13,6 +13,7 @@ import {
   Lock,
   Mail,
   Settings,
+  ShieldCheck,
   TableProperties,
   UserPlus,
   Users,
@@ -125,6 +126,13 @@ export const places: Entry[] = [
     label: nl.watAls,
     icon: Waypoints,
     run: () => go(paths.watals),
+  },
+  {
+    id: 'beheer',
+    group: nl.paletSchermen,
+    label: nl.beheer,
+    icon: ShieldCheck,
+    run: () => go(paths.beheer),
   },
   {
     id: 'instellingen',

@@ -27,6 +27,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   profiel: () => import('./Profiel.svelte'),
   vergelijk: () => import('./Vergelijken.svelte'),
   watals: () => import('./WatAls.svelte'),
+  beheer: () => import('./Beheer.svelte'),
   instellingen: () => import('./Instellingen.svelte'),
 };
 

@@ -294,11 +294,10 @@ impl Ingekeken {
         }
         // Takes everything into one file, and refuses while somebody else works in it. A store that is damaged or has
         // another key is put aside as it is.
-        match verbinding(doel, &self.sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)
-            .and_then(|c| Ok(c.execute_batch("PRAGMA journal_mode = DELETE")?))
-        {
-            Err(StoreFout::Bezet) => return Err(StoreFout::Bezet),
-            Ok(()) | Err(_) => {}
+        let alleen = verbinding(doel, &self.sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)
+            .and_then(|c| Ok(c.execute_batch("PRAGMA journal_mode = DELETE")?));
+        if matches!(alleen, Err(StoreFout::Bezet)) {
+            return Err(StoreFout::Bezet);
         }
         let opzij = met(doel, &format!(".voor-terugzetten-{}", nu.format(STEMPEL)));
         for (van, naar) in [
