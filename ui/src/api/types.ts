@@ -66,71 +66,6 @@ knop: string, } | { "soort": "dossier",
 knop: string, };
 
 /**
- * The next act.
- */
-export type Actie = { "soort": "feit", 
-/**
- * Kind of fact.
- */
-feit: string, 
-/**
- * Words on the button.
- */
-knop: string, 
-/**
- * Fields that are already known.
- */
-velden: { [key in string]: string }, } | { "soort": "evaluatie", 
-/**
- * Words on the button.
- */
-knop: string, 
-/**
- * The record, when there is one.
- */
-evaluatie: string | null, 
-/**
- * Kind of evaluation.
- */
-evaluatiesoort: string, 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number, } | { "soort": "plan", 
-/**
- * Words on the button.
- */
-knop: string, } | { "soort": "organisatie", 
-/**
- * Contract id.
- */
-contract: string, 
-/**
- * Kind of fact; empty lets the user choose.
- */
-feit: string, 
-/**
- * Words on the button.
- */
-knop: string, 
-/**
- * Fields that are already known.
- */
-velden: { [key in string]: string }, } | { "soort": "taak", 
-/**
- * Words on the button.
- */
-knop: string, } | { "soort": "koppelen", 
-/**
- * Words on the button.
- */
-knop: string, } | { "soort": "dossier", 
-/**
- * Words on the button.
- */
-knop: string, };
-
-/**
  * An activity.
  */
 export type ActiviteitScherm = { 
@@ -170,104 +105,6 @@ door: string,
  * More.
  */
 toelichting: string, };
-
-/**
- * An activity.
- */
-export type ActiviteitScherm = { 
-/**
- * What.
- */
-activiteit: string, 
-/**
- * How often: `2/week`, `1/6week`, `1/maand`, `4/jaar`, `eenmalig`, `zo-nodig`; `None` is not agreed yet.
- */
-ritme: string | null, 
-/**
- * On which days: `ma`, `di` ...
- */
-dagen: Array<string>, 
-/**
- * Part of the day: `ochtend`, `middag`, `avond`, `nacht`, `hele-dag`.
- */
-dagdeel: string | null, 
-/**
- * From what time.
- */
-van: string | null, 
-/**
- * Until what time.
- */
-tot: string | null, 
-/**
- * Minutes each time.
- */
-minuten: number | null, 
-/**
- * Who does it.
- */
-door: string, 
-/**
- * More.
- */
-toelichting: string, };
-
-/**
- * An address with telephone and e-mail, as a form holds it.
- */
-export type AdresVeld = { 
-/**
- * COD757: `01` to `04`.
- */
-soort: string, 
-/**
- * The kind in words; not read.
- */
-soort_tekst: string, 
-/**
- * Street.
- */
-straat: string, 
-/**
- * House number.
- */
-huisnummer: number | null, 
-/**
- * House letter.
- */
-huisletter: string, 
-/**
- * Addition.
- */
-toevoeging: string, 
-/**
- * Postcode.
- */
-postcode: string, 
-/**
- * Place.
- */
-plaats: string, 
-/**
- * Organisation at that address.
- */
-organisatie: string, 
-/**
- * At most two numbers.
- */
-telefoon: Array<string>, 
-/**
- * E-mail address.
- */
-email: string, 
-/**
- * From when.
- */
-begindatum: string | null, 
-/**
- * Until when.
- */
-einddatum: string | null, };
 
 /**
  * An address with telephone and e-mail, as a form holds it.
@@ -369,27 +206,6 @@ op: string,
 feiten: Array<string>, };
 
 /**
- * An appointment took place.
- */
-export type AfspraakGehouden = { 
-/**
- * Appointment.
- */
-afspraak: string, 
-/**
- * Version of the record that was read.
- */
-versie: number, 
-/**
- * When: a day, or a day and time.
- */
-op: string, 
-/**
- * Kinds of fact that this was, as the user says.
- */
-feiten: Array<string>, };
-
-/**
  * What recording did.
  */
 export type AfspraakGevolg = { 
@@ -401,60 +217,6 @@ afspraak: AfspraakRegel,
  * Terms and duties that appeared, moved or closed.
  */
 veranderd: Array<Verandering>, };
-
-/**
- * What recording did.
- */
-export type AfspraakGevolg = { 
-/**
- * The appointment as it stands now.
- */
-afspraak: AfspraakRegel, 
-/**
- * Terms and duties that appeared, moved or closed.
- */
-veranderd: Array<Verandering>, };
-
-/**
- * The particulars of an appointment.
- */
-export type AfspraakInhoud = { 
-/**
- * ToewijzingNummer; `None` counts for all of the client's.
- */
-toewijzing: number | null, 
-/**
- * What for.
- */
-soort: string, 
-/**
- * Day, or day and time: `2027-02-01`, `2027-02-01T09:00`.
- */
-op: string, 
-/**
- * How long.
- */
-minuten: number | null, 
-/**
- * `thuis`, `locatie`, `digitaal`.
- */
-plaats: string, 
-/**
- * Where, in words.
- */
-waar: string, 
-/**
- * Who come besides the colleague.
- */
-met: string, 
-/**
- * Our colleague who goes.
- */
-collega: string | null, 
-/**
- * Anything more.
- */
-notitie: string, };
 
 /**
  * The particulars of an appointment.
@@ -523,31 +285,6 @@ collegas: Array<Keuze>,
 ik: string, };
 
 /**
- * What the form of an appointment chooses from.
- */
-export type AfspraakKeuzes = { 
-/**
- * What for.
- */
-soorten: Array<AfspraakSoortInfo>, 
-/**
- * Where.
- */
-plaatsen: Array<Keuze>, 
-/**
- * Who cancelled.
- */
-afgezegd_door: Array<Keuze>, 
-/**
- * Colleagues: id and name.
- */
-collegas: Array<Keuze>, 
-/**
- * Who is signed in.
- */
-ik: string, };
-
-/**
  * What to know of that moment; nothing is blocked.
  */
 export type AfspraakOordeel = { 
@@ -563,104 +300,6 @@ te_laat: Array<AfspraakWaarschuwing>,
  * Other appointments of this client on that day.
  */
 zelfde_dag: Array<string>, };
-
-/**
- * What to know of that moment; nothing is blocked.
- */
-export type AfspraakOordeel = { 
-/**
- * The first last day of the term it is for.
- */
-uiterlijk: string | null, 
-/**
- * Terms whose last day lies before it.
- */
-te_laat: Array<AfspraakWaarschuwing>, 
-/**
- * Other appointments of this client on that day.
- */
-zelfde_dag: Array<string>, };
-
-/**
- * One appointment.
- */
-export type AfspraakRegel = { 
-/**
- * Appointment.
- */
-id: string, 
-/**
- * Version of the record, to send back.
- */
-versie: number, 
-/**
- * Client.
- */
-client: string, 
-/**
- * Name of the client.
- */
-client_naam: string, 
-/**
- * Address of the client, on one line.
- */
-client_adres: string | null, 
-/**
- * Telephone of the client.
- */
-client_telefoon: string | null, 
-/**
- * Particulars, as the form takes them.
- */
-inhoud: AfspraakInhoud, 
-/**
- * What for, in words.
- */
-soort_label: string, 
-/**
- * Where, in words.
- */
-plaats_label: string, 
-/**
- * Day.
- */
-dag: string, 
-/**
- * `10:00`; `None` when only the day is known.
- */
-tijd: string | null, 
-/**
- * `11:00`.
- */
-tot: string | null, 
-/**
- * Name of our colleague.
- */
-collega_naam: string | null, 
-/**
- * `gepland`, `gehouden`, `afgezegd`, `verplaatst`.
- */
-stand: string, 
-/**
- * What became of it, in one sentence; empty while it stands.
- */
-stand_zin: string, 
-/**
- * It should have taken place by now: held, moved or cancelled?
- */
-voorbij: boolean, 
-/**
- * Terms whose last day lies before it.
- */
-te_laat: Array<AfspraakWaarschuwing>, 
-/**
- * Who made it.
- */
-door: string, 
-/**
- * Last changed.
- */
-gewijzigd_op: string, };
 
 /**
  * One appointment.
@@ -769,52 +408,6 @@ feiten: Array<Keuze>,
 gewoonlijk: string | null, };
 
 /**
- * One kind of appointment.
- */
-export type AfspraakSoortInfo = { 
-/**
- * Word.
- */
-soort: string, 
-/**
- * Words for people.
- */
-label: string, 
-/**
- * Recording it tells the rules that it was planned.
- */
-telt: boolean, 
-/**
- * Facts that holding it may be: kind and words.
- */
-feiten: Array<Keuze>, 
-/**
- * The fact that it usually is.
- */
-gewoonlijk: string | null, };
-
-/**
- * A moment somebody thinks of.
- */
-export type AfspraakToets = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number | null, 
-/**
- * What for.
- */
-soort: string, 
-/**
- * The day.
- */
-dag: string, };
-
-/**
  * A moment somebody thinks of.
  */
 export type AfspraakToets = { 
@@ -847,40 +440,6 @@ afspraak: string,
  * Version of the record that was read.
  */
 versie: number, };
-
-/**
- * Names an appointment.
- */
-export type AfspraakVraag = { 
-/**
- * Appointment.
- */
-afspraak: string, 
-/**
- * Version of the record that was read.
- */
-versie: number, };
-
-/**
- * A term whose last day lies before the planned day.
- */
-export type AfspraakWaarschuwing = { 
-/**
- * Key, for "Waarom?".
- */
-sleutel: string, 
-/**
- * Clause.
- */
-bron: string, 
-/**
- * The last day.
- */
-uiterlijk: string, 
-/**
- * The sentence.
- */
-zin: string, };
 
 /**
  * A term whose last day lies before the planned day.
@@ -921,23 +480,6 @@ versie: number,
 inhoud: AfspraakInhoud, };
 
 /**
- * Changes an appointment; another moment moves it.
- */
-export type AfspraakWijzig = { 
-/**
- * Appointment.
- */
-afspraak: string, 
-/**
- * Version of the record that was read.
- */
-versie: number, 
-/**
- * All of it anew.
- */
-inhoud: AfspraakInhoud, };
-
-/**
  * Appointments in order of time.
  */
 export type Afspraken = { 
@@ -949,32 +491,6 @@ vandaag: string,
  * The appointments.
  */
 afspraken: Array<AfspraakRegel>, };
-
-/**
- * Appointments in order of time.
- */
-export type Afspraken = { 
-/**
- * Today.
- */
-vandaag: string, 
-/**
- * The appointments.
- */
-afspraken: Array<AfspraakRegel>, };
-
-/**
- * How to print a list.
- */
-export type AgendaAfdruk = { 
-/**
- * The span.
- */
-agenda: AgendaVraag, 
-/**
- * 16 point instead of 11.
- */
-groot: boolean, };
 
 /**
  * How to print a list.
@@ -1007,23 +523,6 @@ tot: string,
 alle: boolean, };
 
 /**
- * A day, a week, or any span.
- */
-export type AgendaVraag = { 
-/**
- * First day.
- */
-van: string, 
-/**
- * Last day; at most 62 days on.
- */
-tot: string, 
-/**
- * Everybody's, not only mine.
- */
-alle: boolean, };
-
-/**
  * A file that was chosen; `None` when cancelled.
  */
 export type BackupBestand = { 
@@ -1031,40 +530,6 @@ export type BackupBestand = {
  * Where it stands.
  */
 pad: string | null, };
-
-/**
- * A file that was chosen; `None` when cancelled.
- */
-export type BackupBestand = { 
-/**
- * Where it stands.
- */
-pad: string | null, };
-
-/**
- * What stands in a backup.
- */
-export type BackupInhoud = { 
-/**
- * Name of the organisation.
- */
-organisatie: string, 
-/**
- * Names with their role, in words.
- */
-gebruikers: Array<string>, 
-/**
- * How many clients.
- */
-clienten: number, 
-/**
- * When somebody last worked in it.
- */
-laatste: string | null, 
-/**
- * There is a store here, which is kept beside it.
- */
-vervangt: boolean, };
 
 /**
  * What stands in a backup.
@@ -1117,31 +582,6 @@ soort: string,
 grootte: string, };
 
 /**
- * One backup.
- */
-export type BackupKopie = { 
-/**
- * Where it stands, to put it back.
- */
-pad: string, 
-/**
- * Name of the file.
- */
-naam: string, 
-/**
- * When it was made.
- */
-gemaakt_op: string, 
-/**
- * Why, in words.
- */
-soort: string, 
-/**
- * Size in words.
- */
-grootte: string, };
-
-/**
  * Where a backup goes; `None` is the folder of this organisation.
  */
 export type BackupMaken = { 
@@ -1149,36 +589,6 @@ export type BackupMaken = {
  * Folder.
  */
 map: string | null, };
-
-/**
- * Where a backup goes; `None` is the folder of this organisation.
- */
-export type BackupMaken = { 
-/**
- * Folder.
- */
-map: string | null, };
-
-/**
- * A backup with what opens it: name and password of that time, or the recovery code.
- */
-export type BackupOpenen = { 
-/**
- * Where it stands.
- */
-pad: string, 
-/**
- * Name of a beheerder.
- */
-gebruiker: string, 
-/**
- * Password that this user had then.
- */
-wachtwoord: string, 
-/**
- * Instead of name and password.
- */
-herstelcode: string, };
 
 /**
  * A backup with what opens it: name and password of that time, or the recovery code.
@@ -1231,35 +641,6 @@ fout: string | null,
 kopieen: Array<BackupKopie>, };
 
 /**
- * How it stands with the backups.
- */
-export type BackupStand = { 
-/**
- * The folder.
- */
-map: string, 
-/**
- * Somebody chose it; otherwise it is the one beside the store.
- */
-gekozen: boolean, 
-/**
- * The newest that was checked and found whole.
- */
-laatste: string | null, 
-/**
- * That is too long ago.
- */
-te_laat: boolean, 
-/**
- * Why the last attempt failed, in a sentence.
- */
-fout: string | null, 
-/**
- * Newest first.
- */
-kopieen: Array<BackupKopie>, };
-
-/**
  * Takes the place of what was recorded before.
  */
 export type BeginBewaar = { 
@@ -1273,48 +654,6 @@ client: string,
 toewijzing: number | null, 
 /**
  * What is known.
- */
-velden: BeginVelden, };
-
-/**
- * Takes the place of what was recorded before.
- */
-export type BeginBewaar = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * ToewijzingNummer; may be left out when the client has only one.
- */
-toewijzing: number | null, 
-/**
- * What is known.
- */
-velden: BeginVelden, };
-
-/**
- * The beginsituatie of one toewijzing.
- */
-export type BeginToewijzing = { 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number, 
-/**
- * Contract or gemeente, and number.
- */
-label: string, 
-/**
- * What the contract calls a plan.
- */
-plannaam: string, 
-/**
- * Something was recorded.
- */
-ingevuld: boolean, 
-/**
- * What was recorded.
  */
 velden: BeginVelden, };
 
@@ -1375,56 +714,6 @@ coordinator: string,
  * Day on which the identity was established.
  */
 identiteit: string | null, };
-
-/**
- * What is known of a running client. Everything may be empty.
- */
-export type BeginVelden = { 
-/**
- * First day of care.
- */
-in_zorg_sinds: string | null, 
-/**
- * Day of the running plan.
- */
-plan_van: string | null, 
-/**
- * Its version.
- */
-plan_versie: number | null, 
-/**
- * Day of the last evaluation.
- */
-laatste_evaluatie: string | null, 
-/**
- * Who comes as a rule.
- */
-vaste_medewerker: string, 
-/**
- * Who coordinates.
- */
-coordinator: string, 
-/**
- * Day on which the identity was established.
- */
-identiteit: string | null, };
-
-/**
- * The beginsituatie of a client.
- */
-export type Beginsituatie = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Day on which the organisation began to use the program; `None` while nobody said so.
- */
-ingebruikname: string | null, 
-/**
- * Per toewijzing, newest first.
- */
-toewijzingen: Array<BeginToewijzing>, };
 
 /**
  * The beginsituatie of a client.
@@ -1501,63 +790,6 @@ retour: string,
 regels: Array<InleesRegel>, };
 
 /**
- * One message.
- */
-export type BerichtRegel = { 
-/**
- * Message.
- */
-id: string, 
-/**
- * Kind: `301`.
- */
-soort: string, 
-/**
- * Name of the gemeente.
- */
-gemeente: string, 
-/**
- * Identificatie.
- */
-identificatie: string, 
-/**
- * Dagtekening.
- */
-dagtekening: string, 
-/**
- * Read in at.
- */
-ingelezen_op: string, 
-/**
- * Received on.
- */
-ontvangen: string, 
-/**
- * Nobody told: taken to be the dagtekening.
- */
-ontvangen_aangenomen: boolean, 
-/**
- * What came of it.
- */
-uitkomst: Uitkomst, 
-/**
- * Client.
- */
-client: string | null, 
-/**
- * Name of the client.
- */
-client_naam: string | null, 
-/**
- * The answer: `klaar`, `opgeslagen`, or `geen`.
- */
-retour: string, 
-/**
- * Remarks.
- */
-regels: Array<InleesRegel>, };
-
-/**
  * A page of messages.
  */
 export type BerichtenAntwoord = { 
@@ -1573,32 +805,6 @@ volgende: string | null,
  * Answers that wait to be sent.
  */
 retouren_klaar: number, };
-
-/**
- * A page of messages.
- */
-export type BerichtenAntwoord = { 
-/**
- * Newest first.
- */
-berichten: Array<BerichtRegel>, 
-/**
- * Key of the next page.
- */
-volgende: string | null, 
-/**
- * Answers that wait to be sent.
- */
-retouren_klaar: number, };
-
-/**
- * A page of messages.
- */
-export type BerichtenVraag = { 
-/**
- * Continue behind this key.
- */
-na: string | null, };
 
 /**
  * A page of messages.
@@ -1672,64 +878,6 @@ eerst_bellen: boolean,
 tot: string | null, };
 
 /**
- * What is kept of somebody around the client.
- */
-export type Betrokkene = { 
-/**
- * Name.
- */
-naam: string, 
-/**
- * What they are for us.
- */
-rol: BetrokkeneRol, 
-/**
- * What they are to the client, in words.
- */
-relatie: string, 
-/**
- * Telephone.
- */
-telefoon: string, 
-/**
- * E-mail.
- */
-email: string, 
-/**
- * Remark.
- */
-toelichting: string, 
-/**
- * Call this person first.
- */
-eerst_bellen: boolean, 
-/**
- * Last day on which they were involved.
- */
-tot: string | null, };
-
-/**
- * Adds or changes somebody around the client.
- */
-export type BetrokkeneBewaar = { 
-/**
- * Around whom.
- */
-client: string, 
-/**
- * Who to change; `None` adds somebody.
- */
-id: string | null, 
-/**
- * Version that was read; 0 for somebody new.
- */
-versie: number, 
-/**
- * What is kept of them.
- */
-wie: Betrokkene, };
-
-/**
  * Adds or changes somebody around the client.
  */
 export type BetrokkeneBewaar = { 
@@ -1776,68 +924,9 @@ rol_tekst: string,
 huidig: boolean, };
 
 /**
- * Somebody around the client, entered by hand.
- */
-export type BetrokkeneRegel = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Version of the record, to save over.
- */
-versie: number, 
-/**
- * What is kept of them.
- */
-wie: Betrokkene, 
-/**
- * The role in words.
- */
-rol_tekst: string, 
-/**
- * Still involved.
- */
-huidig: boolean, };
-
-/**
  * What somebody around the client is for us.
  */
 export type BetrokkeneRol = "contactpersoon" | "mantelzorger" | "curator" | "bewindvoerder" | "mentor" | "ouder" | "huisarts" | "overig";
-
-/**
- * What somebody around the client is for us.
- */
-export type BetrokkeneRol = "contactpersoon" | "mantelzorger" | "curator" | "bewindvoerder" | "mentor" | "ouder" | "huisarts" | "overig";
-
-/**
- * A block or a warning.
- */
-export type BevindingRegel = { 
-/**
- * Stable key within the client, for "Waarom?".
- */
-sleutel: string, 
-/**
- * Rule id.
- */
-regel: string, 
-/**
- * Clause.
- */
-bron: string, 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number | null, 
-/**
- * `akkoord`, `waarschuwing`, `geblokkeerd`.
- */
-uitkomst: string, 
-/**
- * What is wrong and what would make it right.
- */
-zin: string, };
 
 /**
  * A block or a warning.
@@ -1891,19 +980,6 @@ client: string,
 naam: string, };
 
 /**
- * Another client at the same address.
- */
-export type Bewoner = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Name.
- */
-naam: string, };
-
-/**
  * Somebody took an item up.
  */
 export type Bezig = { 
@@ -1919,39 +995,6 @@ ik: boolean,
  * Since when.
  */
 sinds: string, };
-
-/**
- * What a plan can be made of.
- */
-export type Bibliotheek = { 
-/**
- * Activities by group, those for the product first.
- */
-groepen: Array<BibliotheekGroep>, 
-/**
- * Templates for the product.
- */
-sjablonen: Array<SjabloonScherm>, 
-/**
- * The rhythms to choose from.
- */
-ritmes: Array<Keuze>, 
-/**
- * Days of the week.
- */
-dagen: Array<Keuze>, 
-/**
- * Parts of the day.
- */
-dagdelen: Array<Keuze>, 
-/**
- * What can be permitted.
- */
-toestemmingen: Array<Keuze>, 
-/**
- * Who can permit, or be given a plan.
- */
-partijen: Array<Keuze>, };
 
 /**
  * What a plan can be made of.
@@ -2021,36 +1064,6 @@ van: string,
 tot: string, };
 
 /**
- * A time in a usual week.
- */
-export type BlokVelden = { 
-/**
- * Day, `ma` to `zo`.
- */
-dag: string, 
-/**
- * From, as `08:00`.
- */
-van: string, 
-/**
- * Until, as `12:30`.
- */
-tot: string, };
-
-/**
- * The letter as it will print.
- */
-export type BriefBeeld = { 
-/**
- * One SVG a page.
- */
-paginas: Array<string>, 
-/**
- * Fields without a value; their place is marked on the page.
- */
-ontbreekt: Array<string>, };
-
-/**
  * The letter as it will print.
  */
 export type BriefBeeld = { 
@@ -2085,27 +1098,6 @@ toewijzing: number | null,
 afspraak: string | null, };
 
 /**
- * Begins a letter.
- */
-export type BriefBegin = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Name of the template.
- */
-sjabloon: string, 
-/**
- * ToewijzingNummer; `None` takes the newest.
- */
-toewijzing: number | null, 
-/**
- * The appointment it is about; `None` takes the next.
- */
-afspraak: string | null, };
-
-/**
  * A fact that sending the letter may be.
  */
 export type BriefFeit = { 
@@ -2117,44 +1109,6 @@ wat: string,
  * Titles of open terms and duties that ask for it.
  */
 sluit: Array<string>, };
-
-/**
- * A fact that sending the letter may be.
- */
-export type BriefFeit = { 
-/**
- * What would be recorded, in words.
- */
-wat: string, 
-/**
- * Titles of open terms and duties that ask for it.
- */
-sluit: Array<string>, };
-
-/**
- * What came of it.
- */
-export type BriefGemaakt = { 
-/**
- * It was made; `false` when the user cancelled: then nothing was kept or recorded.
- */
-gemaakt: boolean, 
-/**
- * Name of the file.
- */
-bestand: string | null, 
-/**
- * Pages to print.
- */
-paginas: Array<string>, 
-/**
- * The document in the dossier.
- */
-stuk: string | null, 
-/**
- * Terms and duties that the fact closed.
- */
-veranderd: Array<Verandering>, };
 
 /**
  * What came of it.
@@ -2203,52 +1157,6 @@ bewaar: boolean,
 feit: boolean, };
 
 /**
- * Makes a letter.
- */
-export type BriefMaak = { 
-/**
- * The letter.
- */
-brief: BriefVraag, 
-/**
- * Gives the pages to print instead of a PDF through the file dialog.
- */
-afdruk: boolean, 
-/**
- * Keeps the PDF in the dossier.
- */
-bewaar: boolean, 
-/**
- * Records the fact that it was sent.
- */
-feit: boolean, };
-
-/**
- * The form of a letter.
- */
-export type BriefScherm = { 
-/**
- * Name of the template.
- */
-sjabloon: string, 
-/**
- * Words for people.
- */
-label: string, 
-/**
- * ToewijzingNummer that the values are of.
- */
-toewijzing: number | null, 
-/**
- * Fields of the template, in the order of the program.
- */
-velden: Array<BriefVeld>, 
-/**
- * What sending it may be recorded as.
- */
-feit: BriefFeit | null, };
-
-/**
  * The form of a letter.
  */
 export type BriefScherm = { 
@@ -2295,27 +1203,6 @@ waarde: string,
 zinnen: boolean, };
 
 /**
- * A field of a letter.
- */
-export type BriefVeld = { 
-/**
- * What stands between the braces.
- */
-naam: string, 
-/**
- * What it becomes.
- */
-label: string, 
-/**
- * What the dossier says; empty is not known.
- */
-waarde: string, 
-/**
- * Whole sentences.
- */
-zinnen: boolean, };
-
-/**
  * A letter with its values.
  */
 export type BriefVraag = { 
@@ -2339,56 +1226,6 @@ velden: { [key in string]: string },
  * 16 point instead of 11.
  */
 groot: boolean, };
-
-/**
- * A letter with its values.
- */
-export type BriefVraag = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Name of the template.
- */
-sjabloon: string, 
-/**
- * ToewijzingNummer that the values are of.
- */
-toewijzing: number | null, 
-/**
- * Values by field.
- */
-velden: { [key in string]: string }, 
-/**
- * 16 point instead of 11.
- */
-groot: boolean, };
-
-/**
- * A template on screen.
- */
-export type BriefsjabloonScherm = { 
-/**
- * The template in the list.
- */
-sjabloon: SjabloonRegel, 
-/**
- * Its text now.
- */
-tekst: string, 
-/**
- * The newest version, to send back when saving; 0 is ours.
- */
-versie: number, 
-/**
- * Fields that may stand in it.
- */
-velden: Array<SjabloonVeld>, 
-/**
- * Versions that were saved, newest first.
- */
-versies: Array<SjabloonVersie>, };
 
 /**
  * A template on screen.
@@ -2438,15 +1275,6 @@ export type BsnAntwoord = {
 bsn: string | null, };
 
 /**
- * The BSN in full.
- */
-export type BsnAntwoord = { 
-/**
- * Nine digits; `None` when not known.
- */
-bsn: string | null, };
-
-/**
  * A caseload.
  */
 export type Caseload = { 
@@ -2454,40 +1282,6 @@ export type Caseload = {
  * By name.
  */
 clienten: Array<CaseloadRegel>, };
-
-/**
- * A caseload.
- */
-export type Caseload = { 
-/**
- * By name.
- */
-clienten: Array<CaseloadRegel>, };
-
-/**
- * A client of a caseload, with what waits.
- */
-export type CaseloadRegel = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Short names of the contracts.
- */
-contracten: Array<string>, 
-/**
- * Open terms that are late.
- */
-te_laat: number, 
-/**
- * Open terms up to fourteen days ahead, late ones included.
- */
-open: number, };
 
 /**
  * A client of a caseload, with what waits.
@@ -2528,19 +1322,6 @@ collega: string,
 op: string | null, };
 
 /**
- * Whose caseload, from which day.
- */
-export type CaseloadVraag = { 
-/**
- * Whose.
- */
-collega: string, 
-/**
- * On which day; default today.
- */
-op: string | null, };
-
-/**
  * The client that was made.
  */
 export type ClientGemaakt = { 
@@ -2548,76 +1329,6 @@ export type ClientGemaakt = {
  * Client.
  */
 client: string, };
-
-/**
- * The client that was made.
- */
-export type ClientGemaakt = { 
-/**
- * Client.
- */
-client: string, };
-
-/**
- * Who the client is.
- */
-export type ClientKop = { 
-/**
- * Client.
- */
-id: string, 
-/**
- * Name as the client uses it.
- */
-naam: string, 
-/**
- * First names.
- */
-voornamen: string | null, 
-/**
- * `•••• •• 137`; `None` when not known.
- */
-bsn_gemaskeerd: string | null, 
-/**
- * `12 mei 1941`.
- */
-geboren: string, 
-/**
- * Years.
- */
-leeftijd: number | null, 
-/**
- * Man, vrouw, onbekend.
- */
-geslacht: string, 
-/**
- * Short names of the contracts.
- */
-contracten: Array<string>, 
-/**
- * In care since; `None` when not started.
- */
-in_zorg_sinds: string | null, 
-/**
- * Interpreter.
- */
-communicatie: string | null, 
-/**
- * Juridische status.
- */
-juridische_status: string | null, 
-/**
- * Wettelijke vertegenwoordiging.
- */
-vertegenwoordiging: string | null, 
-/**
- * Remark of the gemeente.
- */
-commentaar: string | null, 
-/**
- * The first thing to do.
- */
-volgende: VolgendeTermijn | null, };
 
 /**
  * Who the client is.
@@ -2726,52 +1437,6 @@ coordinator?: string | null,
 volgende: VolgendeTermijn | null, };
 
 /**
- * One line of the client list.
- */
-export type ClientRegel = { 
-/**
- * Client.
- */
-id: string, 
-/**
- * Name as the client uses it.
- */
-naam: string, 
-/**
- * `12 mei 1941`, with unknown parts left out.
- */
-geboren: string, 
-/**
- * Years.
- */
-leeftijd: number | null, 
-/**
- * Place of residence.
- */
-plaats: string | null, 
-/**
- * Short names of the contracts.
- */
-contracten: Array<string>, 
-/**
- * Name of the coordinator.
- */
-coordinator?: string | null, 
-/**
- * The first open term.
- */
-volgende: VolgendeTermijn | null, };
-
-/**
- * Names a client.
- */
-export type ClientVraag = { 
-/**
- * Client.
- */
-client: string, };
-
-/**
  * Names a client.
  */
 export type ClientVraag = { 
@@ -2796,48 +1461,6 @@ volgende: string | null,
  * How many there are in all.
  */
 totaal: number, };
-
-/**
- * A page of the client list.
- */
-export type ClientenAntwoord = { 
-/**
- * By name.
- */
-clienten: Array<ClientRegel>, 
-/**
- * Key of the next page; `None` at the end.
- */
-volgende: string | null, 
-/**
- * How many there are in all.
- */
-totaal: number, };
-
-/**
- * A page of the client list.
- */
-export type ClientenVraag = { 
-/**
- * Name, BSN, date of birth, postcode, street, telephone; empty is all.
- */
-zoek: string, 
-/**
- * Whose clients; default everybody's.
- */
-wie?: WieCode | null, 
-/**
- * Only those without a coordinator.
- */
-zonder_coordinator?: boolean | null, 
-/**
- * Continue behind this key, from the page before.
- */
-na: string | null, 
-/**
- * Rows per page, at most 200; default 100.
- */
-aantal: number | null, };
 
 /**
  * A page of the client list.
@@ -2932,23 +1555,6 @@ rol: string,
 team: string, };
 
 /**
- * Another role or team.
- */
-export type CollegaWijziging = { 
-/**
- * Who.
- */
-collega: string, 
-/**
- * Role code.
- */
-rol: string, 
-/**
- * Team; empty is none.
- */
-team: string, };
-
-/**
  * Everybody.
  */
 export type CollegasAntwoord = { 
@@ -3003,43 +1609,6 @@ begindatum: string | null,
 einddatum: string | null, };
 
 /**
- * One way to reach a person.
- */
-export type ContactRegel = { 
-/**
- * Which address.
- */
-soort: string, 
-/**
- * Street line.
- */
-straat: string | null, 
-/**
- * Postcode and place.
- */
-plaats: string | null, 
-/**
- * Organisation.
- */
-organisatie: string | null, 
-/**
- * Telephone numbers.
- */
-telefoon: Array<string>, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * From when.
- */
-begindatum: string | null, 
-/**
- * Until when.
- */
-einddatum: string | null, };
-
-/**
  * A contract written out.
  */
 export type ContractBlad = { 
@@ -3071,60 +1640,6 @@ producten: Array<ProductKaart>,
  * Topics with their rules; silent topics have none.
  */
 onderwerpen: Array<OnderwerpBlok>, };
-
-/**
- * A contract written out.
- */
-export type ContractBlad = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * First day of this version.
- */
-geldig_van: string, 
-/**
- * Last day of it.
- */
-geldig_tot: string | null, 
-/**
- * Every version and correction, newest first.
- */
-versies: Array<VersieInfo>, 
-/**
- * Products.
- */
-producten: Array<ProductKaart>, 
-/**
- * Topics with their rules; silent topics have none.
- */
-onderwerpen: Array<OnderwerpBlok>, };
-
-/**
- * A contract with its products.
- */
-export type ContractInfo = { 
-/**
- * Profile id.
- */
-id: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Short name.
- */
-kort: string, 
-/**
- * Products.
- */
-producten: Array<ProductInfo>, };
 
 /**
  * A contract with its products.
@@ -3185,56 +1700,6 @@ regels: number,
 clienten: number, };
 
 /**
- * A contract in the list.
- */
-export type ContractKaart = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Short name.
- */
-kort: string, 
-/**
- * First day of the newest version.
- */
-geldig_van: string, 
-/**
- * Last day of it; `None` is open.
- */
-geldig_tot: string | null, 
-/**
- * Made or changed by the organisation itself.
- */
-eigen: boolean, 
-/**
- * How many rules of its own.
- */
-regels: number, 
-/**
- * How many clients have a toewijzing under it.
- */
-clienten: number, };
-
-/**
- * Which contract, in which version.
- */
-export type ContractVraag = { 
-/**
- * Contract id.
- */
-contract: string, 
-/**
- * First day of the version; `None` is the newest.
- */
-versie: string | null, };
-
-/**
  * Which contract, in which version.
  */
 export type ContractVraag = { 
@@ -3255,24 +1720,6 @@ export type ContractenLijst = {
  * By name.
  */
 contracten: Array<ContractKaart>, };
-
-/**
- * Every contract.
- */
-export type ContractenLijst = { 
-/**
- * By name.
- */
-contracten: Array<ContractKaart>, };
-
-/**
- * A file to check without storing anything.
- */
-export type Controleer = { 
-/**
- * Path.
- */
-bestand: string, };
 
 /**
  * A file to check without storing anything.
@@ -3299,40 +1746,6 @@ naam: string,
  * Signs.
  */
 tekent: boolean, };
-
-/**
- * Somebody who took part.
- */
-export type DeelnemerScherm = { 
-/**
- * Capacity.
- */
-rol: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Signs.
- */
-tekent: boolean, };
-
-/**
- * A goal.
- */
-export type DoelScherm = { 
-/**
- * Goal.
- */
-doel: string, 
-/**
- * Result.
- */
-resultaat: string, 
-/**
- * By when.
- */
-streefdatum: string | null, };
 
 /**
  * A goal.
@@ -3375,80 +1788,6 @@ score: number | null,
  * More.
  */
 toelichting: string, };
-
-/**
- * How one goal stands.
- */
-export type DoelUitkomstScherm = { 
-/**
- * Goal.
- */
-doel: string, 
-/**
- * When it is reached.
- */
-streven: string, 
-/**
- * `niet`, `deels`, `bereikt`; empty is not said.
- */
-uitkomst: string, 
-/**
- * 1 to 10.
- */
-score: number | null, 
-/**
- * More.
- */
-toelichting: string, };
-
-/**
- * A dossier.
- */
-export type Dossier = { 
-/**
- * Who.
- */
-client: ClientKop, 
-/**
- * People around the client, that came with the 301.
- */
-relaties: Array<RelatieRegel>, 
-/**
- * People around the client, entered by hand, who are still involved.
- */
-betrokkenen: Array<BetrokkeneRegel>, 
-/**
- * Practical facts that hold now.
- */
-praktisch: Array<PraktischRegel>, 
-/**
- * Other clients at the same address.
- */
-bewoners: Array<Bewoner>, 
-/**
- * Addresses, telephone, e-mail.
- */
-contactgegevens: Array<ContactRegel>, 
-/**
- * Toewijzingen, newest first.
- */
-toewijzingen: Array<ToewijzingRegel>, 
-/**
- * Facts, terms and duties in order of date.
- */
-tijdlijn: Array<TijdlijnRegel>, 
-/**
- * Every term.
- */
-termijnen: Array<TermijnRegel>, 
-/**
- * Blocks and warnings.
- */
-bevindingen: Array<BevindingRegel>, 
-/**
- * Plans, newest first.
- */
-plannen: Array<PlanRegel>, };
 
 /**
  * A dossier.
@@ -3534,40 +1873,6 @@ evaluatie: string,
 groot: boolean, };
 
 /**
- * How to print.
- */
-export type EvaluatieAfdruk = { 
-/**
- * Evaluation.
- */
-evaluatie: string, 
-/**
- * 16 point instead of 11.
- */
-groot: boolean, };
-
-/**
- * A draft to keep.
- */
-export type EvaluatieBewaar = { 
-/**
- * Evaluation.
- */
-evaluatie: string, 
-/**
- * Version of the record that was read.
- */
-versie: number, 
-/**
- * What it says.
- */
-inhoud: EvaluatieTekst, 
-/**
- * Fields of the contract: key and text.
- */
-velden: Array<PlanVeldTekst>, };
-
-/**
  * A draft to keep.
  */
 export type EvaluatieBewaar = { 
@@ -3602,19 +1907,6 @@ evaluatie: string,
 op: string, };
 
 /**
- * Records that the paper was signed.
- */
-export type EvaluatieGetekend = { 
-/**
- * Evaluation.
- */
-evaluatie: string, 
-/**
- * On which day.
- */
-op: string, };
-
-/**
  * What fixing did.
  */
 export type EvaluatieGevolg = { 
@@ -3630,56 +1922,6 @@ veranderd: Array<Verandering>,
  * The conclusion asks for a next version of the plan.
  */
 plan_bijstellen: boolean, };
-
-/**
- * What fixing did.
- */
-export type EvaluatieGevolg = { 
-/**
- * The evaluation as it stands now.
- */
-scherm: EvaluatieScherm, 
-/**
- * Terms and duties that appeared, moved or closed.
- */
-veranderd: Array<Verandering>, 
-/**
- * The conclusion asks for a next version of the plan.
- */
-plan_bijstellen: boolean, };
-
-/**
- * Choices of the form: word and words for people.
- */
-export type EvaluatieKeuzes = { 
-/**
- * Kinds.
- */
-soorten: Array<Keuze>, 
-/**
- * How it was held.
- */
-wijzen: Array<Keuze>, 
-/**
- * Capacities.
- */
-rollen: Array<Keuze>, 
-/**
- * Results of a goal.
- */
-uitkomsten: Array<Keuze>, 
-/**
- * Conclusions.
- */
-conclusies: Array<Keuze>, 
-/**
- * Whether the support works.
- */
-voortgang: Array<Keuze>, 
-/**
- * To whom it can be sent.
- */
-aan: Array<Keuze>, };
 
 /**
  * Choices of the form: word and words for people.
@@ -3736,27 +1978,6 @@ meer: boolean,
 soorten: Array<Keuze>, };
 
 /**
- * Evaluations by day: what is open first.
- */
-export type EvaluatieLijst = { 
-/**
- * Whose clients these are.
- */
-wie: WieCode, 
-/**
- * Lines.
- */
-regels: Array<EvaluatieRegel>, 
-/**
- * There is more than is shown: what comes first stands here.
- */
-meer: boolean, 
-/**
- * Kinds of evaluation to choose from.
- */
-soorten: Array<Keuze>, };
-
-/**
  * The plan behind an evaluation.
  */
 export type EvaluatiePlan = { 
@@ -3768,92 +1989,6 @@ id: string,
  * `Werkplan versie 1`.
  */
 naam: string, };
-
-/**
- * The plan behind an evaluation.
- */
-export type EvaluatiePlan = { 
-/**
- * Plan version.
- */
-id: string, 
-/**
- * `Werkplan versie 1`.
- */
-naam: string, };
-
-/**
- * One evaluation, or a term that asks for one.
- */
-export type EvaluatieRegel = { 
-/**
- * The record; `None` is a term without one, or a fact from before.
- */
-id: string | null, 
-/**
- * Client.
- */
-client: string, 
-/**
- * Name of the client.
- */
-client_naam: string, 
-/**
- * ToewijzingNummer; `None` is a fact that belongs to none.
- */
-toewijzing: number | null, 
-/**
- * Short name of the contract.
- */
-contract: string | null, 
-/**
- * `eerste`, `tussentijds`, `periodiek`, `eind`, `voortgang`.
- */
-soort: string, 
-/**
- * The same in words.
- */
-soort_tekst: string, 
-/**
- * `te_plannen`, `gepland`, `concept`, `vastgesteld`, `verstuurd`, `vervallen`; `feit` was recorded without a report.
- */
-status: string, 
-/**
- * The same in words.
- */
-status_tekst: string, 
-/**
- * Version number, from 1; 0 without a record.
- */
-nummer: number, 
-/**
- * A later version took its place.
- */
-vervangen: boolean, 
-/**
- * The day by which lists order it: held, planned or due.
- */
-datum: string, 
-/**
- * Planned on.
- */
-gepland_op: string | null, 
-/**
- * Held on.
- */
-gehouden_op: string | null, 
-/**
- * The term that asks for it.
- */
-termijn: EvaluatieTermijn | null, 
-/**
- * Where the first of its open days stands; `None` when nothing is open.
- */
-stand: StandCode | null, 
-/**
- * Conclusion in words.
- */
-conclusie: string | null, };
 
 /**
  * One evaluation, or a term that asks for one.
@@ -4047,55 +2182,6 @@ voortgang: string,
 plan_besproken: boolean, };
 
 /**
- * What an evaluation says.
- */
-export type EvaluatieTekst = { 
-/**
- * Kind.
- */
-soort: string, 
-/**
- * Held on.
- */
-gehouden_op: string | null, 
-/**
- * How; empty is not said.
- */
-wijze: string, 
-/**
- * With whom.
- */
-deelnemers: Array<DeelnemerScherm>, 
-/**
- * Goals.
- */
-doelen: Array<DoelUitkomstScherm>, 
-/**
- * The client's own words.
- */
-eigen_woorden: string, 
-/**
- * 1 to 10.
- */
-tevredenheid: number | null, 
-/**
- * What changes.
- */
-verandert: string, 
-/**
- * Conclusion; empty is not said.
- */
-conclusie: string, 
-/**
- * `voldoende`, `onvoldoende`; empty is not said.
- */
-voortgang: string, 
-/**
- * The plan was discussed as well.
- */
-plan_besproken: boolean, };
-
-/**
  * The term behind an evaluation.
  */
 export type EvaluatieTermijn = { 
@@ -4136,48 +2222,6 @@ versie: number,
  * The next one on this day; `None` plans nothing.
  */
 volgende: string | null, };
-
-/**
- * Fixes an evaluation, and plans the next in the same act.
- */
-export type EvaluatieVast = { 
-/**
- * Evaluation.
- */
-evaluatie: string, 
-/**
- * Version of the record that was read.
- */
-versie: number, 
-/**
- * The next one on this day; `None` plans nothing.
- */
-volgende: string | null, };
-
-/**
- * A field that the contract asks for.
- */
-export type EvaluatieVeldScherm = { 
-/**
- * Key.
- */
-sleutel: string, 
-/**
- * Words above the field.
- */
-label: string, 
-/**
- * What to write, in one sentence.
- */
-hulp: string, 
-/**
- * Text.
- */
-tekst: string, 
-/**
- * Clause that demands it; `None` was asked for before.
- */
-bron: string | null, };
 
 /**
  * A field that the contract asks for.
@@ -4248,19 +2292,6 @@ evaluatie: string,
 gepland_op: string | null, };
 
 /**
- * Moves a planned evaluation to another day.
- */
-export type EvaluatieVerzet = { 
-/**
- * Evaluation.
- */
-evaluatie: string, 
-/**
- * The day; `None` is that it will not be held.
- */
-gepland_op: string | null, };
-
-/**
  * Names a version of an evaluation.
  */
 export type EvaluatieVraag = { 
@@ -4268,32 +2299,6 @@ export type EvaluatieVraag = {
  * Evaluation.
  */
 evaluatie: string, };
-
-/**
- * Names a version of an evaluation.
- */
-export type EvaluatieVraag = { 
-/**
- * Evaluation.
- */
-evaluatie: string, };
-
-/**
- * Which evaluations.
- */
-export type EvaluatiesVraag = { 
-/**
- * Of one client, with everything that was held; `None` is everybody's open ones.
- */
-client: string | null, 
-/**
- * Of everybody: due or planned up to this day; default eight weeks ahead.
- */
-tot: string | null, 
-/**
- * Of everybody: whose clients; default what this user chose last on the work list.
- */
-wie: WieCode | null, };
 
 /**
  * Which evaluations.
@@ -4331,19 +2336,6 @@ feit: string,
 veranderd: Array<Verandering>, };
 
 /**
- * What a fact changed.
- */
-export type FeitGevolg = { 
-/**
- * The fact.
- */
-feit: string, 
-/**
- * Terms and duties that appeared, moved or closed.
- */
-veranderd: Array<Verandering>, };
-
-/**
  * One kind of fact.
  */
 export type FeitSoortInfo = { 
@@ -4363,15 +2355,6 @@ veelgebruikt: boolean,
  * Fields of the form.
  */
 velden: Array<VeldInfo>, };
-
-/**
- * Every kind of fact, with the fields of its form.
- */
-export type FeitSoorten = { 
-/**
- * Most used first.
- */
-soorten: Array<FeitSoortInfo>, };
 
 /**
  * Every kind of fact, with the fields of its form.
@@ -4489,23 +2472,6 @@ rol: string,
 rechten: Array<string>, };
 
 /**
- * A user as the frame shows them.
- */
-export type GebruikerInfo = { 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Role, as a word for people.
- */
-rol: string, 
-/**
- * What the role may do: `lezen`, `dossier`, `berichten`, `contracten`, `beheer`.
- */
-rechten: Array<string>, };
-
-/**
  * What a check found.
  */
 export type Gecontroleerd = { 
@@ -4513,72 +2479,6 @@ export type Gecontroleerd = {
  * Per file or entry.
  */
 resultaten: Array<InleesResultaat>, };
-
-/**
- * What a check found.
- */
-export type Gecontroleerd = { 
-/**
- * Per file or entry.
- */
-resultaten: Array<InleesResultaat>, };
-
-/**
- * Everything on the page with data.
- */
-export type Gegevens = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Version of the record, to save over.
- */
-versie: number, 
-/**
- * Who saved it last.
- */
-door: string, 
-/**
- * Name as the client uses it.
- */
-naam: string, 
-/**
- * As in the form; the BSN is empty and asked apart.
- */
-persoon: Persoon, 
-/**
- * `•••• •• 137`; `None` when not known.
- */
-bsn_gemaskeerd: string | null, 
-/**
- * Addresses, telephone, e-mail.
- */
-adressen: Array<AdresVeld>, 
-/**
- * Dagtekening of the newest 301; `None` when everything was entered by hand.
- */
-bron: string | null, 
-/**
- * What differs from that message.
- */
-verschillen: Array<Verbeterd>, 
-/**
- * Other clients at the same address.
- */
-bewoners: Array<Bewoner>, 
-/**
- * People that came with the 301.
- */
-relaties: Array<RelatieRegel>, 
-/**
- * People entered by hand.
- */
-betrokkenen: Array<BetrokkeneRegel>, 
-/**
- * Practical facts of every kind.
- */
-praktisch: Array<PraktischRegel>, };
 
 /**
  * Everything on the page with data.
@@ -4681,36 +2581,6 @@ export type Gekozen = {
 bestanden: Array<string>, };
 
 /**
- * Files chosen in the file dialog.
- */
-export type Gekozen = { 
-/**
- * Paths; empty when the user cancelled.
- */
-bestanden: Array<string>, };
-
-/**
- * One date that moves.
- */
-export type GevolgRegel = { 
-/**
- * Name of the client.
- */
-client: string, 
-/**
- * Title of the rule.
- */
-titel: string, 
-/**
- * The day as it is.
- */
-was: string | null, 
-/**
- * The day as it becomes.
- */
-wordt: string | null, };
-
-/**
  * One date that moves.
  */
 export type GevolgRegel = { 
@@ -4747,32 +2617,6 @@ op: string,
  * By whom.
  */
 door: string, };
-
-/**
- * An approval.
- */
-export type GoedkeuringRegel = { 
-/**
- * The fact.
- */
-feit: string, 
-/**
- * When.
- */
-op: string, 
-/**
- * By whom.
- */
-door: string, };
-
-/**
- * Evaluating everybody again.
- */
-export type Herbeoordeling = { 
-/**
- * The job, to follow and to cancel.
- */
-taak: string, };
 
 /**
  * Evaluating everybody again.
@@ -4814,19 +2658,6 @@ herstelcode: string,
 gemaakt_op: string, };
 
 /**
- * The recovery code: shown once, never stored.
- */
-export type Herstelcode = { 
-/**
- * Groups of four with dashes.
- */
-herstelcode: string, 
-/**
- * When it was made.
- */
-gemaakt_op: string, };
-
-/**
  * Says which toewijzing this one follows on.
  */
 export type HerzietKeuze = { 
@@ -4838,44 +2669,6 @@ toewijzing: string,
  * Number of the older one; `None` is none.
  */
 herziet: number | null, };
-
-/**
- * Says which toewijzing this one follows on.
- */
-export type HerzietKeuze = { 
-/**
- * The newer toewijzing.
- */
-toewijzing: string, 
-/**
- * Number of the older one; `None` is none.
- */
-herziet: number | null, };
-
-/**
- * What stands on every paper.
- */
-export type Huisstijl = { 
-/**
- * Name of the organisation.
- */
-organisatie: string, 
-/**
- * Telephone number.
- */
-telefoon: string, 
-/**
- * Where letters are written.
- */
-plaats: string, 
-/**
- * The logo as a `data:` address.
- */
-logo: string | null, 
-/**
- * Name of its file.
- */
-logo_naam: string | null, };
 
 /**
  * What stands on every paper.
@@ -4916,19 +2709,6 @@ telefoon: string,
 plaats: string, };
 
 /**
- * Telephone and place to keep.
- */
-export type HuisstijlBewaar = { 
-/**
- * Telephone number.
- */
-telefoon: string, 
-/**
- * Where letters are written.
- */
-plaats: string, };
-
-/**
  * Which appointments for another calendar.
  */
 export type IcsVraag = { 
@@ -4944,40 +2724,6 @@ agenda: AgendaVraag | null,
  * With the name and address of the client.
  */
 met_naam: boolean, };
-
-/**
- * Which appointments for another calendar.
- */
-export type IcsVraag = { 
-/**
- * One appointment; else the span.
- */
-afspraak: string | null, 
-/**
- * The span.
- */
-agenda: AgendaVraag | null, 
-/**
- * With the name and address of the client.
- */
-met_naam: boolean, };
-
-/**
- * Since when the organisation uses the program.
- */
-export type Ingebruikname = { 
-/**
- * The day; `None` while nobody said so: then it becomes the day of the first beginsituatie.
- */
-dag: string | null, 
-/**
- * Clients with a beginsituatie.
- */
-clienten: number, 
-/**
- * What is to be caught up.
- */
-inhalen: number, };
 
 /**
  * Since when the organisation uses the program.
@@ -5014,32 +2760,6 @@ door: string,
 reden: string, };
 
 /**
- * Why something no longer holds.
- */
-export type Ingetrokken = { 
-/**
- * Moment.
- */
-op: string, 
-/**
- * By whom.
- */
-door: string, 
-/**
- * Why.
- */
-reden: string, };
-
-/**
- * What should have been done before the organisation used the program.
- */
-export type InhaalLijst = { 
-/**
- * By the day on which it is ordinary work.
- */
-regels: Array<InhaalRegel>, };
-
-/**
  * What should have been done before the organisation used the program.
  */
 export type InhaalLijst = { 
@@ -5064,40 +2784,6 @@ contract: string,
  * The term that takes its place.
  */
 termijn: TermijnRegel, };
-
-/**
- * One thing to catch up.
- */
-export type InhaalRegel = { 
-/**
- * Name of the client.
- */
-client_naam: string, 
-/**
- * Short name of the contract.
- */
-contract: string, 
-/**
- * The term that takes its place.
- */
-termijn: TermijnRegel, };
-
-/**
- * One remark about a message.
- */
-export type InleesRegel = { 
-/**
- * `fout`, `waarschuwing` or `info`.
- */
-ernst: string, 
-/**
- * Code: a Leesfout, a rule of level 2 as `CS002`, or what changed.
- */
-code: string, 
-/**
- * The sentence.
- */
-zin: string, };
 
 /**
  * One remark about a message.
@@ -5150,56 +2836,6 @@ client_naam: string | null,
 toewijzingen: Array<number>, };
 
 /**
- * What came of one file or one entry of a ZIP.
- */
-export type InleesResultaat = { 
-/**
- * Name of the file, without its folder.
- */
-bestand: string, 
-/**
- * Message kind: `301`; empty when it could not be told.
- */
-soort: string, 
-/**
- * What came of it.
- */
-uitkomst: Uitkomst, 
-/**
- * Sentences: faults, warnings, what changed.
- */
-regels: Array<InleesRegel>, 
-/**
- * Client, when stored.
- */
-client: string | null, 
-/**
- * Name of the client, when stored.
- */
-client_naam: string | null, 
-/**
- * Toewijzing numbers in the message.
- */
-toewijzingen: Array<number>, };
-
-/**
- * What came of a job, counted.
- */
-export type InleesTellingen = { 
-/**
- * Read and stored.
- */
-verwerkt: number, 
-/**
- * Had come before; nothing changed.
- */
-dubbel: number, 
-/**
- * Refused.
- */
-geweigerd: number, };
-
-/**
  * What came of a job, counted.
  */
 export type InleesTellingen = { 
@@ -5234,44 +2870,22 @@ ontvangen_op: string | null,
 spoed: boolean, };
 
 /**
- * Files to read in.
+ * Withdraws something, with a reason.
  */
-export type Inlezen = { 
+export type Intrekken = { 
 /**
- * Paths of XML files and ZIPs.
+ * Which.
  */
-bestanden: Array<string>, 
+id: string, 
 /**
- * When they were received; `None` takes each message's dagtekening.
+ * Why.
  */
-ontvangen_op: string | null, 
-/**
- * Mark as urgent.
- */
-spoed: boolean, };
+reden: string, };
 
 /**
  * What a field takes.
  */
 export type Invoer = "tekst" | "datum" | "tijdstip" | "getal" | "ja_nee" | "keuze" | "lijst";
-
-/**
- * What a field takes.
- */
-export type Invoer = "tekst" | "datum" | "tijdstip" | "getal" | "ja_nee" | "keuze" | "lijst";
-
-/**
- * A table to look into.
- */
-export type InvoerBestand = { 
-/**
- * Path.
- */
-bestand: string, 
-/**
- * Sheet; `None` takes the first that is not empty.
- */
-blad: string | null, };
 
 /**
  * A table to look into.
@@ -5328,60 +2942,6 @@ aantal: number,
 onthouden: boolean, };
 
 /**
- * What is in a table.
- */
-export type InvoerBlik = { 
-/**
- * Name of the file, without its folder.
- */
-naam: string, 
-/**
- * Sheets that can be seen.
- */
-bladen: Array<string>, 
-/**
- * The sheet that was read.
- */
-blad: string, 
-/**
- * Row of the headings, as the spreadsheet counts.
- */
-koprij: number, 
-/**
- * Columns with what they seem to be.
- */
-kolommen: Array<InvoerKolom>, 
-/**
- * What a column can be.
- */
-velden: Array<InvoerVeld>, 
-/**
- * The first rows as text.
- */
-rijen: Array<Array<string>>, 
-/**
- * Rows that are not empty.
- */
-aantal: number, 
-/**
- * The columns were told before, for the same headings.
- */
-onthouden: boolean, };
-
-/**
- * One column.
- */
-export type InvoerKolom = { 
-/**
- * Its heading.
- */
-kop: string, 
-/**
- * What it seems to be, a key of `velden`; `None` is not used.
- */
-veld: string | null, };
-
-/**
  * One column.
  */
 export type InvoerKolom = { 
@@ -5410,52 +2970,6 @@ kolom: string,
  * What is wrong and what is expected.
  */
 zin: string, };
-
-/**
- * What is wrong or strange in a row.
- */
-export type InvoerOpmerking = { 
-/**
- * The row is not stored for it; `false` is only to know.
- */
-fout: boolean, 
-/**
- * Heading of the column; empty when it is about the row.
- */
-kolom: string, 
-/**
- * What is wrong and what is expected.
- */
-zin: string, };
-
-/**
- * One row.
- */
-export type InvoerRij = { 
-/**
- * As the spreadsheet counts.
- */
-rij: number, 
-/**
- * Name of the client, as far as it could be read.
- */
-naam: string, 
-/**
- * What came of it.
- */
-uitkomst: RijUitkomst, 
-/**
- * Client, when stored or known.
- */
-client: string | null, 
-/**
- * Worker, when the table holds workers.
- */
-medewerker: string | null, 
-/**
- * What is wrong or strange.
- */
-opmerkingen: Array<InvoerOpmerking>, };
 
 /**
  * One row.
@@ -5508,56 +3022,6 @@ ongewijzigd: number,
 fout: number, };
 
 /**
- * What came of the rows, counted.
- */
-export type InvoerTellingen = { 
-/**
- * New clients.
- */
-nieuw: number, 
-/**
- * Known clients whose beginsituatie was recorded.
- */
-aangevuld: number, 
-/**
- * Known, and nothing was new.
- */
-ongewijzigd: number, 
-/**
- * Bad rows.
- */
-fout: number, };
-
-/**
- * What came of a table.
- */
-export type InvoerUitslag = { 
-/**
- * Nothing was stored: only said what would happen.
- */
-proef: boolean, 
-/**
- * Nothing was stored: a row was bad, it was cancelled, or the disk refused.
- */
-niets_bewaard: boolean, 
-/**
- * Cancelled.
- */
-afgebroken: boolean, 
-/**
- * What could not be done at all, in a sentence.
- */
-fout: string | null, 
-/**
- * Counted.
- */
-tellingen: InvoerTellingen, 
-/**
- * Per row, in the order of the table.
- */
-rijen: Array<InvoerRij>, };
-
-/**
  * What came of a table.
  */
 export type InvoerUitslag = { 
@@ -5604,48 +3068,6 @@ label: string,
 nodig: boolean, };
 
 /**
- * What a column can be.
- */
-export type InvoerVeld = { 
-/**
- * Key.
- */
-sleutel: string, 
-/**
- * Name.
- */
-label: string, 
-/**
- * Nothing can be done without it.
- */
-nodig: boolean, };
-
-/**
- * A table to read in.
- */
-export type InvoerVraag = { 
-/**
- * Path.
- */
-bestand: string, 
-/**
- * Sheet; `None` takes the first that is not empty.
- */
-blad: string | null, 
-/**
- * What each column is, in order; `None` takes what it seems to be.
- */
-kolommen: Array<string | null> | null, 
-/**
- * Only say what would happen.
- */
-proef: boolean, 
-/**
- * Nothing is stored when any row is bad.
- */
-alles_of_niets: boolean, };
-
-/**
  * A table to read in.
  */
 export type InvoerVraag = { 
@@ -5674,28 +3096,6 @@ alles_of_niets: boolean, };
  * What kind of item it is.
  */
 export type ItemSoort = "termijn" | "melding" | "toewijzing" | "organisatie" | "taak";
-
-/**
- * What kind of item it is.
- */
-export type ItemSoort = "termijn" | "melding" | "toewijzing" | "organisatie" | "taak";
-
-/**
- * How an item stands after what was done with it.
- */
-export type ItemStand = { 
-/**
- * Put off, until when.
- */
-uitgesteld_tot: string | null, 
-/**
- * Name of the colleague it was given to.
- */
-voor: string | null, 
-/**
- * Name of who took it up.
- */
-bezig: string | null, };
 
 /**
  * How an item stands after what was done with it.
@@ -5732,44 +3132,9 @@ contract: string | null,
 sleutel: string, };
 
 /**
- * Names an item of the list.
- */
-export type ItemVraag = { 
-/**
- * Client of the item.
- */
-client: string | null, 
-/**
- * Of the organisation: under which contract.
- */
-contract: string | null, 
-/**
- * Key of the item.
- */
-sleutel: string, };
-
-/**
  * A card above the list.
  */
 export type Kaart = "te_laat" | "vandaag" | "deze_week" | "binnenkort" | "later" | "wacht_op_contract" | "uitgesteld" | "taken";
-
-/**
- * A card above the list.
- */
-export type Kaart = "te_laat" | "vandaag" | "deze_week" | "binnenkort" | "later" | "wacht_op_contract" | "uitgesteld" | "taken";
-
-/**
- * One choice.
- */
-export type Keuze = { 
-/**
- * Word.
- */
-waarde: string, 
-/**
- * Words for people.
- */
-label: string, };
 
 /**
  * One choice.
@@ -5814,68 +3179,9 @@ product: string,
 voorziening: string, };
 
 /**
- * Says which contract and product a code is; remembered for next time.
- */
-export type Koppel = { 
-/**
- * Gemeentecode.
- */
-gemeente: string, 
-/**
- * Productcategorie.
- */
-categorie: string, 
-/**
- * Productcode.
- */
-code: string, 
-/**
- * Profile id.
- */
-contract: string, 
-/**
- * Product id.
- */
-product: string, 
-/**
- * `AV` or `MV`.
- */
-voorziening: string, };
-
-/**
  * A question without particulars.
  */
 export type Leeg = Record<symbol, never>;
-
-/**
- * A question without particulars.
- */
-export type Leeg = Record<symbol, never>;
-
-/**
- * Workers by contracts and products.
- */
-export type MagAntwoord = { 
-/**
- * The day.
- */
-op: string, 
-/**
- * Contracts with their products.
- */
-kolommen: Array<MagKolom>, 
-/**
- * Workers, by surname.
- */
-rijen: Array<MagRij>, 
-/**
- * Key of the next page; `None` is the last.
- */
-volgende: string | null, 
-/**
- * How many workers there are in all.
- */
-totaal: number, };
 
 /**
  * Workers by contracts and products.
@@ -5989,35 +3295,6 @@ uitzondering: boolean,
 bevindingen: Array<MagBevinding>, };
 
 /**
- * One worker for one product of one contract.
- */
-export type MagCel = { 
-/**
- * `akkoord`, `waarschuwing` or `geblokkeerd`, exceptions included.
- */
-uitkomst: string, 
-/**
- * The last day on which this still holds, as far as known papers tell; `None` has no known end, or it does not hold.
- */
-geldig_tot: string | null, 
-/**
- * Ids of the rules that block or warn, the worst first.
- */
-regels: Array<string>, 
-/**
- * What is missing or to look at, in a few words; empty is nothing.
- */
-mist: string, 
-/**
- * A block was lifted by an exception.
- */
-uitzondering: boolean, 
-/**
- * Every rule that was asked; only when one worker was asked about.
- */
-bevindingen: Array<MagBevinding>, };
-
-/**
  * One product of one contract.
  */
 export type MagKolom = { 
@@ -6060,64 +3337,6 @@ soort_tekst: string,
 cellen: Array<MagCel>, };
 
 /**
- * One worker.
- */
-export type MagRij = { 
-/**
- * Who.
- */
-medewerker: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Word for the capacity.
- */
-soort_tekst: string, 
-/**
- * One for each column.
- */
-cellen: Array<MagCel>, };
-
-/**
- * Who, where, when.
- */
-export type MagVraag = { 
-/**
- * One worker, with every reason; `None` is a page of all who are active.
- */
-medewerker: string | null, 
-/**
- * The day.
- */
-op: string, 
-/**
- * Only this contract.
- */
-contract: string | null, 
-/**
- * Only this product.
- */
-product: string | null, 
-/**
- * Name or personnel number.
- */
-zoek: string, 
-/**
- * Only of this capacity.
- */
-soort: string | null, 
-/**
- * Page that follows on this key.
- */
-na: string | null, 
-/**
- * Rows in a page.
- */
-aantal: number | null, };
-
-/**
  * Who, where, when.
  */
 export type MagVraag = { 
@@ -6172,23 +3391,6 @@ versie: number,
 velden: MedewerkerVelden, };
 
 /**
- * Saves the form.
- */
-export type MedewerkerBewaar = { 
-/**
- * Who.
- */
-medewerker: string, 
-/**
- * The version that was read.
- */
-versie: number, 
-/**
- * What the form holds.
- */
-velden: MedewerkerVelden, };
-
-/**
  * Everything of one worker.
  */
 export type MedewerkerBlad = { 
@@ -6224,64 +3426,6 @@ mag_wijzigen: boolean,
  * The signed-in user may allow what a contract forbids.
  */
 mag_toestaan: boolean, };
-
-/**
- * Everything of one worker.
- */
-export type MedewerkerBlad = { 
-/**
- * As in the list.
- */
-medewerker: MedewerkerRegel, 
-/**
- * To save over.
- */
-versie: number, 
-/**
- * What the form holds.
- */
-velden: MedewerkerVelden, 
-/**
- * Papers, the newest of a kind first, withdrawn ones too.
- */
-papieren: Array<PapierRegel>, 
-/**
- * Relations that hold.
- */
-relaties: Array<MedewerkerRelatie>, 
-/**
- * Exceptions, newest first.
- */
-uitzonderingen: Array<UitzonderingRegel>, 
-/**
- * The signed-in user may change the register.
- */
-mag_wijzigen: boolean, 
-/**
- * The signed-in user may allow what a contract forbids.
- */
-mag_toestaan: boolean, };
-
-/**
- * What can be chosen in the forms.
- */
-export type MedewerkerKeuzes = { 
-/**
- * Capacities.
- */
-soorten: Array<Keuze>, 
-/**
- * Ways to travel.
- */
-vervoer: Array<Keuze>, 
-/**
- * Kinds of relation.
- */
-relaties: Array<Keuze>, 
-/**
- * Kinds of paper, each with the fields of its form.
- */
-papieren: Array<PapierVorm>, };
 
 /**
  * What can be chosen in the forms.
@@ -6348,84 +3492,6 @@ minuten_per_week: number | null,
  * Four figures of postcodes.
  */
 werkgebied: Array<number>, };
-
-/**
- * One worker in a list.
- */
-export type MedewerkerRegel = { 
-/**
- * Who.
- */
-id: string, 
-/**
- * Personnel number; empty is none.
- */
-nummer: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Capacity, a code.
- */
-soort: string, 
-/**
- * Its word.
- */
-soort_tekst: string, 
-/**
- * `in_dienst`, `komt`, `uit_dienst` or `inactief`.
- */
-stand: string, 
-/**
- * Its word.
- */
-stand_tekst: string, 
-/**
- * VOG, language and qualification.
- */
-papieren: Array<PapierStand>, 
-/**
- * Minutes a week that were agreed.
- */
-minuten_per_week: number | null, 
-/**
- * Four figures of postcodes.
- */
-werkgebied: Array<number>, };
-
-/**
- * Something between a worker and a client or colleague.
- */
-export type MedewerkerRelatie = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * `familie` or `niet-samen`.
- */
-soort: string, 
-/**
- * Its word.
- */
-soort_tekst: string, 
-/**
- * The client, when it is one.
- */
-client: string | null, 
-/**
- * The colleague, when it is one.
- */
-collega: string | null, 
-/**
- * Name of the other.
- */
-naam: string, 
-/**
- * More about it.
- */
-toelichting: string, };
 
 /**
  * Something between a worker and a client or colleague.
@@ -6530,75 +3596,6 @@ inactief_sinds: string | null,
 inactief_reden: string, };
 
 /**
- * What the form of a worker holds.
- */
-export type MedewerkerVelden = { 
-/**
- * Personnel number; empty is none.
- */
-nummer: string, 
-/**
- * Capacity, a code.
- */
-soort: string, 
-/**
- * First name.
- */
-roepnaam: string, 
-/**
- * What stands before the surname.
- */
-voorvoegsel: string, 
-/**
- * Surname.
- */
-achternaam: string, 
-/**
- * Own company, or the subcontractor's.
- */
-bedrijf: string, 
-/**
- * Telephone.
- */
-telefoon: string, 
-/**
- * E-mail.
- */
-email: string, 
-/**
- * First day of work.
- */
-eerste_werkdag: string | null, 
-/**
- * Minutes a week that were agreed.
- */
-minuten_per_week: number | null, 
-/**
- * Four figures of postcodes, with spaces or commas between them; empty is everywhere.
- */
-werkgebied: string, 
-/**
- * Codes of how they travel.
- */
-vervoer: Array<string>, 
-/**
- * Periods of employment or agreement.
- */
-periodes: Array<PeriodeVelden>, 
-/**
- * Times in a usual week at which they can work.
- */
-beschikbaar: Array<BlokVelden>, 
-/**
- * Inactive since.
- */
-inactief_sinds: string | null, 
-/**
- * Why.
- */
-inactief_reden: string, };
-
-/**
  * Whom it is about.
  */
 export type MedewerkerVraag = { 
@@ -6606,32 +3603,6 @@ export type MedewerkerVraag = {
  * Who.
  */
 medewerker: string, };
-
-/**
- * Whom it is about.
- */
-export type MedewerkerVraag = { 
-/**
- * Who.
- */
-medewerker: string, };
-
-/**
- * A page of workers.
- */
-export type MedewerkersAntwoord = { 
-/**
- * By surname.
- */
-medewerkers: Array<MedewerkerRegel>, 
-/**
- * Key of the next page; `None` is the last.
- */
-volgende: string | null, 
-/**
- * How many there are in all.
- */
-totaal: number, };
 
 /**
  * A page of workers.
@@ -6676,31 +3647,6 @@ na: string | null,
 aantal: number | null, };
 
 /**
- * Which workers a list shows.
- */
-export type MedewerkersVraag = { 
-/**
- * Name, personnel number, company or telephone; empty is everybody.
- */
-zoek: string, 
-/**
- * Only of this capacity.
- */
-soort: string | null, 
-/**
- * Also those who are inactive.
- */
-ook_inactief: boolean, 
-/**
- * Page that follows on this key.
- */
-na: string | null, 
-/**
- * Rows in a page.
- */
-aantal: number | null, };
-
-/**
  * How the user who is signed in wants to be told.
  */
 export type MeldingenStand = { 
@@ -6712,44 +3658,6 @@ aan: boolean,
  * When the daily digest comes: `08:30`.
  */
 om: string, };
-
-/**
- * How the user who is signed in wants to be told.
- */
-export type MeldingenStand = { 
-/**
- * Whether toasts are shown at all.
- */
-aan: boolean, 
-/**
- * When the daily digest comes: `08:30`.
- */
-om: string, };
-
-/**
- * A fact to record.
- */
-export type NieuwFeit = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * ToewijzingNummer; `None` counts for all of the client's.
- */
-toewijzing: number | null, 
-/**
- * Kind.
- */
-soort: string, 
-/**
- * *Gedaan op*: `2027-02-01` or `2027-02-01T09:00`.
- */
-op: string, 
-/**
- * Fields, all as text.
- */
-velden: { [key in string]: string }, };
 
 /**
  * A fact to record.
@@ -6798,27 +3706,6 @@ op: string,
 velden: { [key in string]: string }, };
 
 /**
- * A fact of the organisation to record.
- */
-export type NieuwOrganisatieFeit = { 
-/**
- * Contract id.
- */
-contract: string, 
-/**
- * Kind.
- */
-soort: string, 
-/**
- * *Gedaan op*.
- */
-op: string, 
-/**
- * Fields, all as text.
- */
-velden: { [key in string]: string }, };
-
-/**
  * Adds a paper.
  */
 export type NieuwPapier = { 
@@ -6830,32 +3717,6 @@ medewerker: string,
  * What it says.
  */
 velden: PapierVelden, };
-
-/**
- * Adds a paper.
- */
-export type NieuwPapier = { 
-/**
- * Whose.
- */
-medewerker: string, 
-/**
- * What it says.
- */
-velden: PapierVelden, };
-
-/**
- * Starts a plan: the first version, or the next as a copy of the last.
- */
-export type NieuwPlan = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number, };
 
 /**
  * Starts a plan: the first version, or the next as a copy of the last.
@@ -6901,68 +3762,6 @@ client: string,
 inhoud: AfspraakInhoud, };
 
 /**
- * A new appointment.
- */
-export type NieuweAfspraak = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * The rest.
- */
-inhoud: AfspraakInhoud, };
-
-/**
- * A client entered by hand.
- */
-export type NieuweClient = { 
-/**
- * May be empty when not known yet.
- */
-bsn: string, 
-/**
- * Surname.
- */
-achternaam: string, 
-/**
- * Voorvoegsel.
- */
-voorvoegsel: string, 
-/**
- * Initials.
- */
-voorletters: string, 
-/**
- * Date of birth.
- */
-geboortedatum: string, 
-/**
- * `0`, `1` or `2` (COD046).
- */
-geslacht: string, 
-/**
- * Street.
- */
-straat: string, 
-/**
- * House number.
- */
-huisnummer: number | null, 
-/**
- * Postcode.
- */
-postcode: string, 
-/**
- * Place.
- */
-plaats: string, 
-/**
- * Telephone.
- */
-telefoon: string, };
-
-/**
  * A client entered by hand.
  */
 export type NieuweClient = { 
@@ -7033,27 +3832,6 @@ team: string,
 wachtwoord: string, };
 
 /**
- * A new colleague.
- */
-export type NieuweCollega = { 
-/**
- * Name, also to sign in with.
- */
-naam: string, 
-/**
- * Role code.
- */
-rol: string, 
-/**
- * Team; empty is none.
- */
-team: string, 
-/**
- * First password, at least twelve characters.
- */
-wachtwoord: string, };
-
-/**
  * Plans or begins an evaluation.
  */
 export type NieuweEvaluatie = { 
@@ -7073,36 +3851,6 @@ soort: string | null,
  * Planned on; `None` begins to write at once.
  */
 gepland_op: string | null, };
-
-/**
- * Plans or begins an evaluation.
- */
-export type NieuweEvaluatie = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number, 
-/**
- * Kind; default the one that fits: the first, or the one that comes round.
- */
-soort: string | null, 
-/**
- * Planned on; `None` begins to write at once.
- */
-gepland_op: string | null, };
-
-/**
- * Somebody new.
- */
-export type NieuweMedewerker = { 
-/**
- * What the form holds.
- */
-velden: MedewerkerVelden, };
 
 /**
  * Somebody new.
@@ -7164,60 +3912,6 @@ client: string | null,
 voor: string | null, };
 
 /**
- * A new task.
- */
-export type NieuweTaak = { 
-/**
- * What.
- */
-titel: string, 
-/**
- * More about it.
- */
-notitie: string, 
-/**
- * By when.
- */
-uiterlijk: string, 
-/**
- * About whom.
- */
-client: string | null, 
-/**
- * For whom; default the user.
- */
-voor: string | null, };
-
-/**
- * Allows what a rule of a contract forbids.
- */
-export type NieuweUitzondering = { 
-/**
- * For whom.
- */
-medewerker: string, 
-/**
- * Contract.
- */
-contract: string, 
-/**
- * Rule.
- */
-regel: string, 
-/**
- * First day.
- */
-van: string, 
-/**
- * Last day.
- */
-tot: string, 
-/**
- * Why.
- */
-reden: string, };
-
-/**
  * Allows what a rule of a contract forbids.
  */
 export type NieuweUitzondering = { 
@@ -7276,48 +3970,6 @@ op: string,
 tekst: string, };
 
 /**
- * Writes a note, or corrects one.
- */
-export type NotitieBewaar = { 
-/**
- * About whom.
- */
-client: string, 
-/**
- * The note to correct; `None` writes a new one.
- */
-id: string | null, 
-/**
- * Version that was read; 0 for a new one.
- */
-versie: number, 
-/**
- * ToewijzingNummer that it is about; `None` is about the client.
- */
-toewijzing: number | null, 
-/**
- * The day it is about.
- */
-op: string, 
-/**
- * What it says.
- */
-tekst: string, };
-
-/**
- * The note that was written.
- */
-export type NotitieBewaard = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Its version now.
- */
-versie: number, };
-
-/**
  * The note that was written.
  */
 export type NotitieBewaard = { 
@@ -7352,27 +4004,6 @@ op: string,
 tekst: string, };
 
 /**
- * A note that is not finished.
- */
-export type NotitieConcept = { 
-/**
- * About whom.
- */
-client: string, 
-/**
- * ToewijzingNummer that it is about.
- */
-toewijzing: number | null, 
-/**
- * The day it is about.
- */
-op: string, 
-/**
- * Text so far; empty forgets it.
- */
-tekst: string, };
-
-/**
  * What a note said before.
  */
 export type NotitieEerder = { 
@@ -7380,56 +4011,6 @@ export type NotitieEerder = {
  * Newest first.
  */
 versies: Array<NotitieVersie>, };
-
-/**
- * What a note said before.
- */
-export type NotitieEerder = { 
-/**
- * Newest first.
- */
-versies: Array<NotitieVersie>, };
-
-/**
- * A note.
- */
-export type NotitieRegel = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * ToewijzingNummer that it is about.
- */
-toewijzing: number | null, 
-/**
- * The day it is about.
- */
-op: string, 
-/**
- * What it says.
- */
-tekst: string, 
-/**
- * Version, from 1, to correct.
- */
-versie: number, 
-/**
- * Written at.
- */
-gemaakt_op: string, 
-/**
- * Written by.
- */
-door: string, 
-/**
- * When and by whom it was corrected last.
- */
-verbeterd: Wanneer | null, 
-/**
- * Why it was withdrawn.
- */
-ingetrokken: Ingetrokken | null, };
 
 /**
  * A note.
@@ -7511,40 +4092,6 @@ treffers: Array<NotitieTreffer>,
 volgende: string | null, };
 
 /**
- * Notes that were found.
- */
-export type NotitieTreffers = { 
-/**
- * Newest first.
- */
-treffers: Array<NotitieTreffer>, 
-/**
- * Key of the next page; `None` at the end.
- */
-volgende: string | null, };
-
-/**
- * A version of a note that was corrected.
- */
-export type NotitieVersie = { 
-/**
- * The day it was about.
- */
-op: string, 
-/**
- * What it said.
- */
-tekst: string, 
-/**
- * Written at.
- */
-gemaakt_op: string, 
-/**
- * Written by.
- */
-door: string, };
-
-/**
  * A version of a note that was corrected.
  */
 export type NotitieVersie = { 
@@ -7573,32 +4120,6 @@ export type NotitieVraag = {
  * Which.
  */
 id: string, };
-
-/**
- * Names a note.
- */
-export type NotitieVraag = { 
-/**
- * Which.
- */
-id: string, };
-
-/**
- * Searches notes of all clients.
- */
-export type NotitieZoek = { 
-/**
- * Words.
- */
-zoek: string, 
-/**
- * Continue behind this key, from the page before.
- */
-na: string | null, 
-/**
- * Rows per page, at most 100; default 20.
- */
-aantal: number | null, };
 
 /**
  * Searches notes of all clients.
@@ -7635,23 +4156,6 @@ volgende: string | null,
 concept: NotitieConcept | null, };
 
 /**
- * A page of notes.
- */
-export type NotitiesAntwoord = { 
-/**
- * Newest first; withdrawn ones too.
- */
-notities: Array<NotitieRegel>, 
-/**
- * Key of the next page; `None` at the end.
- */
-volgende: string | null, 
-/**
- * What this user left unfinished.
- */
-concept: NotitieConcept | null, };
-
-/**
  * A page of notes of one client.
  */
 export type NotitiesVraag = { 
@@ -7663,40 +4167,6 @@ client: string,
  * Continue behind this key, from the page before.
  */
 na: string | null, };
-
-/**
- * A page of notes of one client.
- */
-export type NotitiesVraag = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Continue behind this key, from the page before.
- */
-na: string | null, };
-
-/**
- * A topic.
- */
-export type OnderwerpBlok = { 
-/**
- * Topic.
- */
-onderwerp: string, 
-/**
- * In words.
- */
-label: string, 
-/**
- * The contract says nothing about it.
- */
-zwijgt: boolean, 
-/**
- * Its rules.
- */
-regels: Array<RegelBlad>, };
 
 /**
  * A topic.
@@ -7747,48 +4217,6 @@ citaat: string,
  * What to do now.
  */
 wat_nu: string, };
-
-/**
- * A demanded field that is empty.
- */
-export type OntbrekendVeld = { 
-/**
- * Key of the field; `doelen` and `activiteiten` for the tables.
- */
-veld: string, 
-/**
- * Words.
- */
-label: string, 
-/**
- * Rule id.
- */
-regel: string, 
-/**
- * Clause.
- */
-bron: string, 
-/**
- * Literal quote.
- */
-citaat: string, 
-/**
- * What to do now.
- */
-wat_nu: string, };
-
-/**
- * Sign in.
- */
-export type Ontgrendel = { 
-/**
- * Name.
- */
-gebruiker: string, 
-/**
- * Password.
- */
-wachtwoord: string, };
 
 /**
  * Sign in.
@@ -7852,68 +4280,6 @@ tekst: string,
  * By whom.
  */
 door: string, };
-
-/**
- * A fact of the organisation.
- */
-export type OrganisatieFeit = { 
-/**
- * The fact.
- */
-id: string, 
-/**
- * What it is called.
- */
-label: string, 
-/**
- * When.
- */
-op: string, 
-/**
- * Its particulars.
- */
-tekst: string, 
-/**
- * By whom.
- */
-door: string, };
-
-/**
- * A term, duty, warning or figure of the organisation.
- */
-export type OrganisatieRegel = { 
-/**
- * Key, for "Waarom?".
- */
-sleutel: string, 
-/**
- * Rule.
- */
-regel: string, 
-/**
- * `termijn`, `melding`, `bevinding`, `berekening`.
- */
-soort: string, 
-/**
- * Title.
- */
-titel: string, 
-/**
- * The day.
- */
-datum: string, 
-/**
- * `open`, `te_laat`, `voldaan`, ...; of a warning its outcome.
- */
-status: string, 
-/**
- * What it says.
- */
-tekst: string, 
-/**
- * Clause.
- */
-bron: string, };
 
 /**
  * A term, duty, warning or figure of the organisation.
@@ -7983,36 +4349,6 @@ naar: string | null,
 vanaf: string | null, };
 
 /**
- * Gives clients to a colleague.
- */
-export type Overdracht = { 
-/**
- * Which clients.
- */
-clienten: Array<string>, 
-/**
- * To whom; `None` is nobody.
- */
-naar: string | null, 
-/**
- * From which day on; default today.
- */
-vanaf: string | null, };
-
-/**
- * What was handed over, and what undoes it.
- */
-export type Overgedragen = { 
-/**
- * How many clients moved.
- */
-clienten: number, 
-/**
- * Questions that put everything back, one for each coordinator from before.
- */
-terug: Array<Overdracht>, };
-
-/**
  * What was handed over, and what undoes it.
  */
 export type Overgedragen = { 
@@ -8037,60 +4373,6 @@ papier: string,
  * Why.
  */
 reden: string, };
-
-/**
- * Withdraws a paper.
- */
-export type PapierIntrekken = { 
-/**
- * Which.
- */
-papier: string, 
-/**
- * Why.
- */
-reden: string, };
-
-/**
- * One paper.
- */
-export type PapierRegel = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Word for the kind.
- */
-soort_tekst: string, 
-/**
- * What it says, in a line.
- */
-tekst: string, 
-/**
- * `verlopen`, `binnenkort`, `geldig`, `later` (a newer one of the same kind is there) or `ingetrokken`.
- */
-stand: string, 
-/**
- * Its word.
- */
-stand_tekst: string, 
-/**
- * What was filled in.
- */
-velden: PapierVelden, 
-/**
- * Recorded at.
- */
-gemaakt_op: string, 
-/**
- * Recorded by.
- */
-door: string, 
-/**
- * When, by whom and why it was withdrawn.
- */
-ingetrokken: Ingetrokken | null, };
 
 /**
  * One paper.
@@ -8196,72 +4478,6 @@ gezien_door: string,
 gezien_op: string | null, };
 
 /**
- * What the form of a paper holds. Which of the fields a kind uses stands in its [`PapierVorm`].
- */
-export type PapierVelden = { 
-/**
- * Kind, a code.
- */
-soort: string, 
-/**
- * Profile of a VOG, language, CREBO or RIO code, who compared, profession, training or declaration.
- */
-code: string, 
-/**
- * Level of a language or an education.
- */
-niveau: string, 
-/**
- * Direction of a diploma.
- */
-richting: string, 
-/**
- * Function aspects of a VOG.
- */
-aspecten: Array<number>, 
-/**
- * Issued, tested, signed or followed on.
- */
-op: string | null, 
-/**
- * Last day on which it counts.
- */
-geldig_tot: string | null, 
-/**
- * Who saw the original.
- */
-gezien_door: string, 
-/**
- * When.
- */
-gezien_op: string | null, };
-
-/**
- * The form of a kind of paper.
- */
-export type PapierVorm = { 
-/**
- * Kind, a code.
- */
-soort: string, 
-/**
- * Its word.
- */
-label: string, 
-/**
- * The fields that this kind uses, beside the days and who saw it.
- */
-velden: Array<PapierVraagveld>, 
-/**
- * What its day means.
- */
-op_label: string, 
-/**
- * The day must be filled in.
- */
-op_verplicht: boolean, };
-
-/**
  * The form of a kind of paper.
  */
 export type PapierVorm = { 
@@ -8306,40 +4522,6 @@ keuzes: Array<Keuze>,
  * It must be filled in.
  */
 verplicht: boolean, };
-
-/**
- * A field of that form.
- */
-export type PapierVraagveld = { 
-/**
- * `code`, `niveau`, `richting` or `aspecten`.
- */
-veld: string, 
-/**
- * Its word.
- */
-label: string, 
-/**
- * What to choose from; empty is free.
- */
-keuzes: Array<Keuze>, 
-/**
- * It must be filled in.
- */
-verplicht: boolean, };
-
-/**
- * A period.
- */
-export type PeriodeVelden = { 
-/**
- * First day.
- */
-van: string, 
-/**
- * Last day.
- */
-tot: string | null, };
 
 /**
  * A period.
@@ -8408,59 +4590,6 @@ communicatie: string,
 taal: string, };
 
 /**
- * Who the client is, as a form holds it. Empty is not known.
- */
-export type Persoon = { 
-/**
- * Own surname.
- */
-achternaam: string, 
-/**
- * Its voorvoegsel.
- */
-voorvoegsel: string, 
-/**
- * Surname of the partner.
- */
-partner_achternaam: string, 
-/**
- * Its voorvoegsel.
- */
-partner_voorvoegsel: string, 
-/**
- * First names.
- */
-voornamen: string, 
-/**
- * Initials.
- */
-voorletters: string, 
-/**
- * COD700: `1` to `4`.
- */
-naam_gebruik: string, 
-/**
- * Date of birth; unknown parts stand at 1.
- */
-geboortedatum: string, 
-/**
- * COD170: which parts are unknown; empty when none.
- */
-datum_gebruik: string, 
-/**
- * COD046: `0`, `1` or `2`.
- */
-geslacht: string, 
-/**
- * COD747: interpreter; empty when not needed.
- */
-communicatie: string, 
-/**
- * Language of the interpreter.
- */
-taal: string, };
-
-/**
  * How to print.
  */
 export type PlanAfdruk = { 
@@ -8472,44 +4601,6 @@ plan: string,
  * 16 point instead of 11.
  */
 groot: boolean, };
-
-/**
- * How to print.
- */
-export type PlanAfdruk = { 
-/**
- * Plan version.
- */
-plan: string, 
-/**
- * 16 point instead of 11.
- */
-groot: boolean, };
-
-/**
- * Records that a plan was discussed.
- */
-export type PlanBespreking = { 
-/**
- * Plan version.
- */
-plan: string, 
-/**
- * *Gedaan op*.
- */
-op: string, 
-/**
- * With whom.
- */
-met: string, 
-/**
- * Whether the client agrees.
- */
-akkoord: boolean, 
-/**
- * Why not; needed when the client does not agree.
- */
-bezwaar: string, };
 
 /**
  * Records that a plan was discussed.
@@ -8562,31 +4653,6 @@ doelen: Array<DoelScherm>,
 activiteiten: Array<ActiviteitScherm>, };
 
 /**
- * A draft to keep.
- */
-export type PlanBewaar = { 
-/**
- * Plan version.
- */
-plan: string, 
-/**
- * Version of the record that was read.
- */
-versie: number, 
-/**
- * Free fields: key and text.
- */
-velden: Array<PlanVeldTekst>, 
-/**
- * Goals.
- */
-doelen: Array<DoelScherm>, 
-/**
- * Activities.
- */
-activiteiten: Array<ActiviteitScherm>, };
-
-/**
  * Records that somebody approved a plan.
  */
 export type PlanGoedkeuring = { 
@@ -8602,28 +4668,6 @@ op: string,
  * Name and function.
  */
 door: string, };
-
-/**
- * Records that somebody approved a plan.
- */
-export type PlanGoedkeuring = { 
-/**
- * Plan version.
- */
-plan: string, 
-/**
- * *Gedaan op*.
- */
-op: string, 
-/**
- * Name and function.
- */
-door: string, };
-
-/**
- * How a field is filled in.
- */
-export type PlanInvoer = "tekst" | "regel" | "datum" | "keuze" | "lijst" | "momenten";
 
 /**
  * How a field is filled in.
@@ -8729,96 +4773,6 @@ stappen: PlanStappen,
 versies: Array<PlanRegel>, };
 
 /**
- * A plan on screen.
- */
-export type PlanScherm = { 
-/**
- * The version in the list.
- */
-plan: PlanRegel, 
-/**
- * Client.
- */
-client: string, 
-/**
- * Name of the client.
- */
-client_naam: string, 
-/**
- * Contract, product and voorziening in words.
- */
-onder: string, 
-/**
- * May still be changed.
- */
-bewerkbaar: boolean, 
-/**
- * Version of the record, to send back when saving.
- */
-versie: number, 
-/**
- * Free fields, in the order of the form.
- */
-velden: Array<PlanVeldScherm>, 
-/**
- * Goals.
- */
-doelen: Array<DoelScherm>, 
-/**
- * Activities.
- */
-activiteiten: Array<ActiviteitScherm>, 
-/**
- * The plain sentence of each activity, in the same order.
- */
-zinnen: Array<string>, 
-/**
- * Time a week beside what is assigned; `None` while no activity tells its minutes.
- */
-tijd: PlanTijd | null, 
-/**
- * What the contract demands and is not there yet.
- */
-ontbreekt: Array<OntbrekendVeld>, 
-/**
- * Blocks and warnings.
- */
-bevindingen: Array<BevindingRegel>, 
-/**
- * Discussed, approved, permitted, handed over.
- */
-stappen: PlanStappen, 
-/**
- * Every version for this toewijzing, newest first.
- */
-versies: Array<PlanRegel>, };
-
-/**
- * Fixes a plan, or records that it was handed over.
- */
-export type PlanStand = { 
-/**
- * Plan version.
- */
-plan: string, 
-/**
- * `definitief` or `verstrekt`.
- */
-status: string, 
-/**
- * *Gedaan op*.
- */
-op: string, 
-/**
- * Of handing over: to whom, a word of the fact; without it the client.
- */
-aan: string | null, 
-/**
- * Of handing over: `papier` or `digitaal`.
- */
-hoe: string | null, };
-
-/**
  * Fixes a plan, or records that it was handed over.
  */
 export type PlanStand = { 
@@ -8873,52 +4827,6 @@ vastgesteld_op: string | null,
 verstrekt: Array<VerstrekkingRegel>, };
 
 /**
- * How far a plan came, from the facts.
- */
-export type PlanStappen = { 
-/**
- * When it was discussed, oldest first.
- */
-besproken: Array<BesprekingRegel>, 
-/**
- * Who approved this version, the client too.
- */
-goedgekeurd: Array<GoedkeuringRegel>, 
-/**
- * The contract asks for an approval that is not there yet.
- */
-goedkeuring_nodig: boolean, 
-/**
- * What the client or the municipality permitted.
- */
-toestemmingen: Array<ToestemmingRegel>, 
-/**
- * When it was fixed.
- */
-vastgesteld_op: string | null, 
-/**
- * To whom it was handed over.
- */
-verstrekt: Array<VerstrekkingRegel>, };
-
-/**
- * Time a week.
- */
-export type PlanTijd = { 
-/**
- * Minutes a week on average.
- */
-per_week: number, 
-/**
- * Minutes a week that are assigned; `None` where the size is told otherwise.
- */
-toegewezen: number | null, 
-/**
- * The same in a sentence.
- */
-zin: string, };
-
-/**
  * Time a week.
  */
 export type PlanTijd = { 
@@ -8959,80 +4867,6 @@ voor: string,
  * More.
  */
 toelichting: string, };
-
-/**
- * Records a permission.
- */
-export type PlanToestemming = { 
-/**
- * Plan version.
- */
-plan: string, 
-/**
- * *Gedaan op*.
- */
-op: string, 
-/**
- * By whom: a word of the fact.
- */
-door: string, 
-/**
- * For what: a word of the fact.
- */
-voor: string, 
-/**
- * More.
- */
-toelichting: string, };
-
-/**
- * A free field.
- */
-export type PlanVeldScherm = { 
-/**
- * Key.
- */
-sleutel: string, 
-/**
- * Words above the field.
- */
-label: string, 
-/**
- * What to write, in one sentence.
- */
-hulp: string, 
-/**
- * How it is filled in.
- */
-invoer: PlanInvoer, 
-/**
- * What can be chosen.
- */
-keuzes: Array<string>, 
-/**
- * Text that somebody wrote.
- */
-tekst: string, 
-/**
- * What stands there while nobody writes anything: it comes from the dossier or from the rows of this plan.
- */
-uit_dossier: string | null, 
-/**
- * Nobody writes it by hand; it follows from the `doelen`, the `activiteiten` or the `bespreking`.
- */
-volgt: string | null, 
-/**
- * Clause that demands it; `None` is our own.
- */
-bron: string | null, 
-/**
- * Title of that rule; fields of one rule stand together.
- */
-kop: string | null, 
-/**
- * Literal quote of the clause.
- */
-citaat: string | null, };
 
 /**
  * A free field.
@@ -9110,40 +4944,6 @@ plan: string,
 met: string | null, };
 
 /**
- * Two versions beside each other.
- */
-export type PlanVergelijk = { 
-/**
- * The newer version.
- */
-plan: string, 
-/**
- * The older; without it the one before.
- */
-met: string | null, };
-
-/**
- * What changed between two versions.
- */
-export type PlanVergelijking = { 
-/**
- * The older version; `None` for a first version.
- */
-oud: PlanRegel | null, 
-/**
- * The newer version.
- */
-nieuw: PlanRegel, 
-/**
- * Parts of the plan, in its order.
- */
-delen: Array<VerschilDeel>, 
-/**
- * How many lines differ.
- */
-anders: number, };
-
-/**
  * What changed between two versions.
  */
 export type PlanVergelijking = { 
@@ -9172,28 +4972,6 @@ export type PlanVraag = {
  * Plan version.
  */
 plan: string, };
-
-/**
- * Names a plan version.
- */
-export type PlanVraag = { 
-/**
- * Plan version.
- */
-plan: string, };
-
-/**
- * Attempts to reach a client.
- */
-export type Pogingen = { 
-/**
- * How many.
- */
-aantal: number, 
-/**
- * The last one.
- */
-laatste: string, };
 
 /**
  * Attempts to reach a client.
@@ -9247,21 +5025,9 @@ nu: PraktischFeit | null,
 eerder: Array<PraktischFeit>, };
 
 /**
- * A kind of practical fact with what holds and held.
+ * A kind of practical fact.
  */
-export type PraktischRegel = { 
-/**
- * Which kind.
- */
-soort: PraktischSoort, 
-/**
- * What holds now; `None` when nothing was said.
- */
-nu: PraktischFeit | null, 
-/**
- * What held before, newest first.
- */
-eerder: Array<PraktischFeit>, };
+export type PraktischSoort = "sleutel" | "huisdier" | "roken" | "allergie" | "voorkeur" | "parkeren" | "hulpmiddelen" | "overig";
 
 /**
  * Writes what holds from a day on. An empty text says that it holds no more.
@@ -9283,44 +5049,6 @@ tekst: string,
  * From this day; left out is today.
  */
 sinds: string | null, };
-
-/**
- * Writes what holds from a day on. An empty text says that it holds no more.
- */
-export type PraktischZet = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Which kind.
- */
-soort: PraktischSoort, 
-/**
- * What.
- */
-tekst: string, 
-/**
- * From this day; left out is today.
- */
-sinds: string | null, };
-
-/**
- * A product of a contract.
- */
-export type ProductInfo = { 
-/**
- * Product id, with `/AV` or `/MV` where both exist.
- */
-id: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * `AV` or `MV`.
- */
-voorziening: string, };
 
 /**
  * A product of a contract.
@@ -9365,40 +5093,6 @@ code: string,
 voorziening: string, };
 
 /**
- * A product.
- */
-export type ProductKaart = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Names of gemeenten.
- */
-gemeenten: Array<string>, 
-/**
- * Category and code.
- */
-code: string, 
-/**
- * AV or MV.
- */
-voorziening: string, };
-
-/**
- * A file that was written; `None` when the user cancelled.
- */
-export type ProfielBestand = { 
-/**
- * Its name.
- */
-bestand: string | null, };
-
-/**
  * A file that was written; `None` when the user cancelled.
  */
 export type ProfielBestand = { 
@@ -9423,40 +5117,6 @@ geldig_van: string,
  * The job that saves it and evaluates everybody again; cancelled, nothing is saved.
  */
 taak: string, };
-
-/**
- * What was saved or written.
- */
-export type ProfielBewaard = { 
-/**
- * Contract id.
- */
-contract: string, 
-/**
- * First day of the version.
- */
-geldig_van: string, 
-/**
- * The job that saves it and evaluates everybody again; cancelled, nothing is saved.
- */
-taak: string, };
-
-/**
- * One fault.
- */
-export type ProfielFoutRegel = { 
-/**
- * Place of the rule in `regels`, from 0; `None` is the head.
- */
-regel: number | null, 
-/**
- * Key.
- */
-sleutel: string, 
-/**
- * One sentence.
- */
-zin: string, };
 
 /**
  * One fault.
@@ -9501,48 +5161,6 @@ weg: number,
 voorbeelden: Array<GevolgRegel>, };
 
 /**
- * What moves.
- */
-export type ProfielGevolg = { 
-/**
- * Clients that were evaluated.
- */
-clienten: number, 
-/**
- * Open dates that move.
- */
-verschoven: number, 
-/**
- * Dates and duties that appear.
- */
-nieuw: number, 
-/**
- * Dates and duties that go.
- */
-weg: number, 
-/**
- * The first of them.
- */
-voorbeelden: Array<GevolgRegel>, };
-
-/**
- * What is wrong with a profile, and what moves when it counts.
- */
-export type ProfielOordeel = { 
-/**
- * Faults; none means that it can be saved.
- */
-fouten: Array<ProfielFoutRegel>, 
-/**
- * What would move; `None` while there are faults.
- */
-gevolg: ProfielGevolg | null, 
-/**
- * The file.
- */
-tekst: string, };
-
-/**
  * What is wrong with a profile, and what moves when it counts.
  */
 export type ProfielOordeel = { 
@@ -9571,36 +5189,6 @@ profiel: ProfielVorm | null,
  * Why the file cannot be read, with line and key.
  */
 fout: string | null, };
-
-/**
- * A profile from a file; `None` when the user cancelled.
- */
-export type ProfielUitBestand = { 
-/**
- * The profile, to look at and save.
- */
-profiel: ProfielVorm | null, 
-/**
- * Why the file cannot be read, with line and key.
- */
-fout: string | null, };
-
-/**
- * A profile to check or save.
- */
-export type ProfielVoorstel = { 
-/**
- * The profile.
- */
-profiel: ProfielVorm, 
-/**
- * `nieuw`, `wijziging`, `correctie`.
- */
-soort: string, 
-/**
- * Why; needed to save.
- */
-reden: string, };
 
 /**
  * A profile to check or save.
@@ -9637,23 +5225,6 @@ producten: Array<{ [key in string]: string }>,
 regels: Array<RegelInvoer>, };
 
 /**
- * A profile as the form holds it: every value as text.
- */
-export type ProfielVorm = { 
-/**
- * `id`, `naam`, `kort`, `geldig_van`, `geldig_tot`, `plannaam`.
- */
-kop: { [key in string]: string }, 
-/**
- * Products.
- */
-producten: Array<{ [key in string]: string }>, 
-/**
- * Rules, in order.
- */
-regels: Array<RegelInvoer>, };
-
-/**
  * A job that was started.
  */
 export type ReeksGestart = { 
@@ -9661,44 +5232,6 @@ export type ReeksGestart = {
  * The job; `None` when the user chose no folder.
  */
 taak: string | null, };
-
-/**
- * A job that was started.
- */
-export type ReeksGestart = { 
-/**
- * The job; `None` when the user chose no folder.
- */
-taak: string | null, };
-
-/**
- * One client under one toewijzing.
- */
-export type ReeksKandidaat = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * Name.
- */
-client_naam: string, 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number, 
-/**
- * Short name of the contract.
- */
-contract: string, 
-/**
- * Last day of the toewijzing.
- */
-einde: string | null, 
-/**
- * What is not known, in words.
- */
-ontbreekt: Array<string>, };
 
 /**
  * One client under one toewijzing.
@@ -9749,40 +5282,6 @@ velden: Array<BriefVeld>, };
 /**
  * For whom papers could be made.
  */
-export type ReeksKandidaten = { 
-/**
- * By name, at most a thousand.
- */
-kandidaten: Array<ReeksKandidaat>, 
-/**
- * There are more.
- */
-meer: boolean, 
-/**
- * Fields that the dossier never knows: asked once, for all.
- */
-velden: Array<BriefVeld>, };
-
-/**
- * For whom papers could be made.
- */
-export type ReeksKeuze = { 
-/**
- * Name of a template, or `plan`.
- */
-soort: string, 
-/**
- * Only under this contract.
- */
-contract: string | null, 
-/**
- * Only toewijzingen that end on or before this day.
- */
-einde_voor: string | null, };
-
-/**
- * For whom papers could be made.
- */
 export type ReeksKeuze = { 
 /**
  * Name of a template, or `plan`.
@@ -9817,40 +5316,6 @@ velden: { [key in string]: string },
  * 16 point instead of 11.
  */
 groot: boolean, };
-
-/**
- * Makes papers for many.
- */
-export type ReeksMaak = { 
-/**
- * Name of a template, or `plan`.
- */
-soort: string, 
-/**
- * For whom.
- */
-wie: Array<ReeksWie>, 
-/**
- * Values that are the same for all.
- */
-velden: { [key in string]: string }, 
-/**
- * 16 point instead of 11.
- */
-groot: boolean, };
-
-/**
- * One client under one toewijzing.
- */
-export type ReeksWie = { 
-/**
- * Client.
- */
-client: string, 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number, };
 
 /**
  * One client under one toewijzing.
@@ -9919,59 +5384,6 @@ wat_nu: string,
 rol: string, };
 
 /**
- * A rule written out.
- */
-export type RegelBlad = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Kind.
- */
-soort: string, 
-/**
- * Kind in words.
- */
-soort_label: string, 
-/**
- * Title.
- */
-titel: string, 
-/**
- * What it says, as a sentence made from the rule.
- */
-zin: string, 
-/**
- * For whom it holds, in words; empty is everybody.
- */
-geldt: string, 
-/**
- * Clause.
- */
-bron: string, 
-/**
- * Literal quote.
- */
-citaat: string, 
-/**
- * Contract, law, national or own choice, in words.
- */
-herkomst: string, 
-/**
- * How the words were read.
- */
-toelichting: string, 
-/**
- * What to do.
- */
-wat_nu: string, 
-/**
- * Whose work, in words.
- */
-rol: string, };
-
-/**
  * One rule as the form holds it.
  */
 export type RegelInvoer = { 
@@ -9983,40 +5395,6 @@ soort: string,
  * Its fields, as text.
  */
 velden: { [key in string]: string }, };
-
-/**
- * One rule as the form holds it.
- */
-export type RegelInvoer = { 
-/**
- * Kind.
- */
-soort: string, 
-/**
- * Its fields, as text.
- */
-velden: { [key in string]: string }, };
-
-/**
- * The form of one kind.
- */
-export type RegelVorm = { 
-/**
- * Kind.
- */
-soort: string, 
-/**
- * In words.
- */
-label: string, 
-/**
- * What it is for, one sentence.
- */
-uitleg: string, 
-/**
- * Its own fields.
- */
-velden: Array<VormVeld>, };
 
 /**
  * The form of one kind.
@@ -10061,44 +5439,6 @@ feiten: Array<Keuze>,
 datums: Array<Keuze>, };
 
 /**
- * The forms in which rules are made.
- */
-export type RegelVormen = { 
-/**
- * Fields of every rule.
- */
-gemeenschappelijk: Array<VormVeld>, 
-/**
- * Kinds, most used first.
- */
-soorten: Array<RegelVorm>, 
-/**
- * Kinds of fact that a rule can point at.
- */
-feiten: Array<Keuze>, 
-/**
- * Dates that a rule can count from.
- */
-datums: Array<Keuze>, };
-
-/**
- * Somebody around the client.
- */
-export type RelatieRegel = { 
-/**
- * Name.
- */
-naam: string, 
-/**
- * What they are to the client.
- */
-soort: string, 
-/**
- * Where to reach them.
- */
-contact: ContactRegel, };
-
-/**
  * Somebody around the client.
  */
 export type RelatieRegel = { 
@@ -10123,20 +5463,6 @@ export type RelatieVraag = {
  * Which.
  */
 relatie: string, };
-
-/**
- * A relation that holds no more.
- */
-export type RelatieVraag = { 
-/**
- * Which.
- */
-relatie: string, };
-
-/**
- * What came of one row.
- */
-export type RijUitkomst = "nieuw" | "aangevuld" | "ongewijzigd" | "fout";
 
 /**
  * What came of one row.
@@ -10166,28 +5492,6 @@ export type SjablonenLijst = {
 sjablonen: Array<SjabloonRegel>, };
 
 /**
- * Every template.
- */
-export type SjablonenLijst = { 
-/**
- * In the order of the program.
- */
-sjablonen: Array<SjabloonRegel>, };
-
-/**
- * Keeps goals and activities of a plan as a template.
- */
-export type SjabloonBewaar = { 
-/**
- * Plan version.
- */
-plan: string, 
-/**
- * What to call it; one of the same name for the same product is replaced.
- */
-naam: string, };
-
-/**
  * Keeps goals and activities of a plan as a template.
  */
 export type SjabloonBewaar = { 
@@ -10212,28 +5516,6 @@ regel: number | null,
  * The sentence.
  */
 zin: string, };
-
-/**
- * What is wrong with a template.
- */
-export type SjabloonFout = { 
-/**
- * Line, from 1; `None` is about all of it.
- */
-regel: number | null, 
-/**
- * The sentence.
- */
-zin: string, };
-
-/**
- * A text that was read from a file.
- */
-export type SjabloonGelezen = { 
-/**
- * The text; `None` when the user cancelled.
- */
-tekst: string | null, };
 
 /**
  * A text that was read from a file.
@@ -10308,52 +5590,6 @@ doelen: Array<DoelScherm>,
 activiteiten: Array<ActiviteitScherm>, };
 
 /**
- * A template.
- */
-export type SjabloonScherm = { 
-/**
- * Which; `None` travels with the program and cannot be taken away.
- */
-id: string | null, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Where it comes from.
- */
-herkomst: string, 
-/**
- * Goals.
- */
-doelen: Array<DoelScherm>, 
-/**
- * Activities.
- */
-activiteiten: Array<ActiviteitScherm>, };
-
-/**
- * A text to look at or to save.
- */
-export type SjabloonTekst = { 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Text.
- */
-tekst: string, 
-/**
- * The version that was read.
- */
-versie: number, 
-/**
- * 16 point instead of 11.
- */
-groot: boolean, };
-
-/**
  * A text to look at or to save.
  */
 export type SjabloonTekst = { 
@@ -10409,36 +5645,6 @@ gemaakt_op: string,
 door: string, };
 
 /**
- * A version that was saved.
- */
-export type SjabloonVersie = { 
-/**
- * Number.
- */
-versie: number, 
-/**
- * Its text; `None` went back to ours.
- */
-tekst: string | null, 
-/**
- * Made at.
- */
-gemaakt_op: string, 
-/**
- * By whom.
- */
-door: string, };
-
-/**
- * Names a template.
- */
-export type SjabloonVraag = { 
-/**
- * Name.
- */
-naam: string, };
-
-/**
  * Names a template.
  */
 export type SjabloonVraag = { 
@@ -10474,40 +5680,9 @@ label: string,
 tekst: string, };
 
 /**
- * One line of the arithmetic.
- */
-export type Som = { 
-/**
- * `Begint bij`.
- */
-label: string, 
-/**
- * `301-bericht van vr 18 dec 2026`.
- */
-tekst: string, };
-
-/**
  * Where a date stands today.
  */
 export type StandCode = "te_laat" | "vandaag" | "deze_week" | "binnenkort" | "later";
-
-/**
- * Where a date stands today.
- */
-export type StandCode = "te_laat" | "vandaag" | "deze_week" | "binnenkort" | "later";
-
-/**
- * Words of a line.
- */
-export type Stuk = { 
-/**
- * The words.
- */
-tekst: string, 
-/**
- * They are not in the other version.
- */
-anders: boolean, };
 
 /**
  * Words of a line.
@@ -10532,15 +5707,6 @@ export type StukBeeld = {
 beeld: string | null, };
 
 /**
- * A picture to show.
- */
-export type StukBeeld = { 
-/**
- * `data:image/png;base64,…`; `None` when it is no picture.
- */
-beeld: string | null, };
-
-/**
  * A file to look at before it is added.
  */
 export type StukBekijk = { 
@@ -10548,48 +5714,6 @@ export type StukBekijk = {
  * Its path.
  */
 bestand: string, };
-
-/**
- * A file to look at before it is added.
- */
-export type StukBekijk = { 
-/**
- * Its path.
- */
-bestand: string, };
-
-/**
- * Adds a document.
- */
-export type StukNieuw = { 
-/**
- * Whose.
- */
-client: string, 
-/**
- * Path of the file.
- */
-bestand: string, 
-/**
- * Kind.
- */
-soort: StukSoort, 
-/**
- * Name in the dossier.
- */
-naam: string, 
-/**
- * Day of the document.
- */
-datum: string, 
-/**
- * Day on which it was received, for the fact that is recorded with it; left out is today.
- */
-ontvangen: string | null, 
-/**
- * ToewijzingNummer that it is about.
- */
-toewijzing: number | null, };
 
 /**
  * Adds a document.
@@ -10682,68 +5806,6 @@ door: string,
 ingetrokken: Ingetrokken | null, };
 
 /**
- * A document.
- */
-export type StukRegel = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * ToewijzingNummer that it is about.
- */
-toewijzing: number | null, 
-/**
- * Kind.
- */
-soort: StukSoort, 
-/**
- * The kind in words.
- */
-soort_tekst: string, 
-/**
- * Name with its ending.
- */
-naam: string, 
-/**
- * Day of the document.
- */
-datum: string, 
-/**
- * Form of the bytes.
- */
-vorm: StukVorm, 
-/**
- * Bytes.
- */
-grootte: number, 
-/**
- * SHA-256 of the bytes, in hexadecimal.
- */
-som: string, 
-/**
- * It recorded the fact that it was received.
- */
-legde_vast: boolean, 
-/**
- * Added at.
- */
-gemaakt_op: string, 
-/**
- * Added by.
- */
-door: string, 
-/**
- * Why it was withdrawn.
- */
-ingetrokken: Ingetrokken | null, };
-
-/**
- * Kind of document.
- */
-export type StukSoort = "beschikking" | "onderzoeksverslag" | "ondertekend_plan" | "brief" | "eigen_brief" | "overig";
-
-/**
  * Kind of document.
  */
 export type StukSoort = "beschikking" | "onderzoeksverslag" | "ondertekend_plan" | "brief" | "eigen_brief" | "overig";
@@ -10770,44 +5832,9 @@ grootte: number,
 soort: StukSoort, };
 
 /**
- * What a file is, so that little is left to fill in.
- */
-export type StukVoorstel = { 
-/**
- * Name of the file.
- */
-naam: string, 
-/**
- * Form.
- */
-vorm: StukVorm, 
-/**
- * Bytes.
- */
-grootte: number, 
-/**
- * Kind, by its name.
- */
-soort: StukSoort, };
-
-/**
  * What the bytes are, told by the bytes themselves.
  */
 export type StukVorm = "pdf" | "png" | "jpg" | "docx" | "xlsx" | "txt" | "eml" | "msg";
-
-/**
- * What the bytes are, told by the bytes themselves.
- */
-export type StukVorm = "pdf" | "png" | "jpg" | "docx" | "xlsx" | "txt" | "eml" | "msg";
-
-/**
- * Names a document.
- */
-export type StukVraag = { 
-/**
- * Which.
- */
-id: string, };
 
 /**
  * Names a document.
@@ -10830,15 +5857,6 @@ tekst: string,
  * It is what was searched for.
  */
 raak: boolean, };
-
-/**
- * Documents of one client.
- */
-export type StukkenAntwoord = { 
-/**
- * Newest first; withdrawn ones too.
- */
-stukken: Array<StukRegel>, };
 
 /**
  * Documents of one client.
@@ -10889,48 +5907,6 @@ voor: string,
 gedaan_op: string | null, };
 
 /**
- * A task.
- */
-export type TaakAntwoord = { 
-/**
- * Which.
- */
-taak: string, 
-/**
- * What.
- */
-titel: string, 
-/**
- * Name of whose task it is.
- */
-voor: string, 
-/**
- * The day on which it was done.
- */
-gedaan_op: string | null, };
-
-/**
- * More about a task.
- */
-export type TaakInfo = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * More about it; may be empty.
- */
-notitie: string, 
-/**
- * Whose task it is.
- */
-voor: CollegaNaam, 
-/**
- * Name of who set it.
- */
-gemaakt_door: string, };
-
-/**
  * More about a task.
  */
 export type TaakInfo = { 
@@ -10985,39 +5961,6 @@ resultaten: Array<InleesResultaat>,
 tellingen: InleesTellingen, };
 
 /**
- * How far a job is.
- */
-export type TaakStand = { 
-/**
- * Job.
- */
-taak: string, 
-/**
- * Messages done.
- */
-gedaan: number, 
-/**
- * Messages in all.
- */
-totaal: number, 
-/**
- * Finished or cancelled.
- */
-klaar: boolean, 
-/**
- * Cancelled: what was done before stays.
- */
-afgebroken: boolean, 
-/**
- * Result per file, at most the last thousand; `tellingen` counts all.
- */
-resultaten: Array<InleesResultaat>, 
-/**
- * Counted over all.
- */
-tellingen: InleesTellingen, };
-
-/**
  * Names a task.
  */
 export type TaakVraag = { 
@@ -11025,28 +5968,6 @@ export type TaakVraag = {
  * Which.
  */
 taak: string, };
-
-/**
- * Names a task.
- */
-export type TaakVraag = { 
-/**
- * Which.
- */
-taak: string, };
-
-/**
- * A task as it must become.
- */
-export type TaakWijziging = { 
-/**
- * Which.
- */
-taak: string, 
-/**
- * All of it.
- */
-wordt: NieuweTaak, };
 
 /**
  * A task as it must become.
@@ -11120,132 +6041,6 @@ taken: number,
 zonder_coordinator: number, };
 
 /**
- * The cards.
- */
-export type Tellers = { 
-/**
- * Items that are late.
- */
-te_laat: number, 
-/**
- * Items for today.
- */
-vandaag: number, 
-/**
- * Items later this week.
- */
-deze_week: number, 
-/**
- * Items within fourteen days.
- */
-binnenkort: number, 
-/**
- * Items beyond that, when asked for.
- */
-later: number, 
-/**
- * Toewijzingen whose product code we do not know (items of kind `toewijzing`; not counted in the others).
- */
-wacht_op_contract: number, 
-/**
- * Items that were put off (not counted in the others).
- */
-uitgesteld: number, 
-/**
- * Tasks that somebody set, whatever their date.
- */
-taken: number, 
-/**
- * Clients without a coordinator, of everybody's.
- */
-zonder_coordinator: number, };
-
-/**
- * A term with its reason.
- */
-export type TermijnRegel = { 
-/**
- * Stable key within the client.
- */
-sleutel: string, 
-/**
- * Rule id.
- */
-regel: string, 
-/**
- * What must be done.
- */
-titel: string, 
-/**
- * Topic.
- */
-onderwerp: string, 
-/**
- * Client.
- */
-client: string, 
-/**
- * ToewijzingNummer.
- */
-toewijzing: number, 
-/**
- * How many times it has come round.
- */
-keer: number, 
-/**
- * Last day.
- */
-uiterlijk: string, 
-/**
- * Safe day.
- */
-streefdatum: string, 
-/**
- * Rests on an expected date.
- */
-voorlopig: boolean, 
-/**
- * `open`, `te_laat`, `voldaan`, `voldaan_te_laat`, `vervallen`.
- */
-status: string, 
-/**
- * Where it stands today, when open.
- */
-stand: StandCode | null, 
-/**
- * When it was done.
- */
-vervuld_op: string | null, 
-/**
- * Why it fell away, in words: before the organisation used the program.
- */
-vervallen_om: string | null, 
-/**
- * Takes the place of one that was due on this day, before the organisation used the program.
- */
-inhalen_van: string | null, 
-/**
- * `contract`, `wet`, `landelijk`, `eigen-keuze`.
- */
-herkomst: string, 
-/**
- * Clause.
- */
-bron: string, 
-/**
- * Literal quote.
- */
-citaat: string, 
-/**
- * The arithmetic in one sentence.
- */
-berekening: string, 
-/**
- * What people know of it: `gepland op di 5 jan`, or why a message was refused.
- */
-bijzonderheid: string | null, };
-
-/**
  * A term with its reason.
  */
 export type TermijnRegel = { 
@@ -11340,15 +6135,6 @@ export type TermijnenAntwoord = {
 termijnen: Array<TermijnRegel>, };
 
 /**
- * Every open and past term.
- */
-export type TermijnenAntwoord = { 
-/**
- * By date, then rule.
- */
-termijnen: Array<TermijnRegel>, };
-
-/**
  * Which terms.
  */
 export type TermijnenVraag = { 
@@ -11364,60 +6150,6 @@ regel: string | null,
  * With one status.
  */
 status: string | null, };
-
-/**
- * Which terms.
- */
-export type TermijnenVraag = { 
-/**
- * Of one client.
- */
-client: string | null, 
-/**
- * Of one rule.
- */
-regel: string | null, 
-/**
- * With one status.
- */
-status: string | null, };
-
-/**
- * Somebody who must be told something because of an evaluation.
- */
-export type TerugkoppelRegel = { 
-/**
- * Key, for "Waarom?" once it was fixed.
- */
-sleutel: string, 
-/**
- * What must be done.
- */
-titel: string, 
-/**
- * Clause.
- */
-bron: string, 
-/**
- * Literal quote.
- */
-citaat: string, 
-/**
- * What to do now.
- */
-wat_nu: string, 
-/**
- * Last day, where there is one.
- */
-uiterlijk: string | null, 
-/**
- * When it was done.
- */
-gedaan_op: string | null, 
-/**
- * The act that closes it.
- */
-actie: Actie, };
 
 /**
  * Somebody who must be told something because of an evaluation.
@@ -11523,32 +6255,6 @@ geregistreerd_op: string | null, };
 export type TijdlijnSoort = "feit" | "termijn" | "melding" | "bericht" | "notitie" | "stuk";
 
 /**
- * What a line of the timeline is.
- */
-export type TijdlijnSoort = "feit" | "termijn" | "melding" | "bericht" | "notitie" | "stuk";
-
-/**
- * What a click on a toast opens; crosses to the screens as the event `toast_aangeklikt`.
- */
-export type ToastDoel = { "soort": "vandaag", 
-/**
- * Which card.
- */
-kaart: StandCode | null, } | { "soort": "item", 
-/**
- * Client; `None` is the organisation.
- */
-client: string | null, 
-/**
- * Id of the contract.
- */
-contract: string | null, 
-/**
- * Key of the item within its client or contract.
- */
-sleutel: string, };
-
-/**
  * What a click on a toast opens; crosses to the screens as the event `toast_aangeklikt`.
  */
 export type ToastDoel = { "soort": "vandaag", 
@@ -11626,44 +6332,6 @@ voor: string,
  * More.
  */
 toelichting: string, };
-
-/**
- * A permission.
- */
-export type ToestemmingRegel = { 
-/**
- * The fact.
- */
-feit: string, 
-/**
- * When.
- */
-op: string, 
-/**
- * By whom, in words.
- */
-door: string, 
-/**
- * For what, in words.
- */
-voor: string, 
-/**
- * More.
- */
-toelichting: string, };
-
-/**
- * Gives an item to a colleague.
- */
-export type ToewijsVraag = { 
-/**
- * Which.
- */
-item: ItemVraag, 
-/**
- * To whom; `None` gives it back to whoever looks after the client.
- */
-voor: string | null, };
 
 /**
  * Gives an item to a colleague.
@@ -11786,19 +6454,6 @@ bericht: UitberichtRegel,
 veranderd: Array<Verandering>, };
 
 /**
- * What a step did.
- */
-export type UitberichtGevolg = { 
-/**
- * The message as it stands now.
- */
-bericht: UitberichtRegel, 
-/**
- * Terms and duties that appeared, moved, closed or opened again.
- */
-veranderd: Array<Verandering>, };
-
-/**
  * What a message tells.
  */
 export type UitberichtInhoud = { 
@@ -11835,28 +6490,6 @@ redenen: Array<Keuze>,
  * Codes of a refusal: code and what it means.
  */
 retourcodes: Array<Keuze>, };
-
-/**
- * What the form chooses from.
- */
-export type UitberichtKeuzes = { 
-/**
- * Reasons of ending.
- */
-redenen: Array<Keuze>, 
-/**
- * Codes of a refusal: code and what it means.
- */
-retourcodes: Array<Keuze>, };
-
-/**
- * Makes a new message in the place of a refused one.
- */
-export type UitberichtOpnieuw = { 
-/**
- * The refused message.
- */
-bericht: string, };
 
 /**
  * Makes a new message in the place of a refused one.
@@ -11962,35 +6595,6 @@ retourcode: string,
 waarom: string, };
 
 /**
- * The next state of a message.
- */
-export type UitberichtStap = { 
-/**
- * Message.
- */
-bericht: string, 
-/**
- * Version of the record that was read.
- */
-versie: number, 
-/**
- * `verstuurd`, `geaccepteerd`, `geweigerd`, `vervallen`; `terug` undoes the last step.
- */
-naar: string, 
-/**
- * *Gedaan op*; not needed for `vervallen` and `terug`.
- */
-op: string | null, 
-/**
- * Of a refusal: code of the answer (retourcode).
- */
-retourcode: string, 
-/**
- * Of a refusal: why, in words.
- */
-waarom: string, };
-
-/**
  * A change to a message that was not sent yet.
  */
 export type UitberichtWijzig = { 
@@ -12042,44 +6646,9 @@ tot: string,
 reden: string, };
 
 /**
- * An item was put off.
- */
-export type Uitgesteld = { 
-/**
- * The day on which it comes back.
- */
-tot: string, 
-/**
- * Why.
- */
-reden: string, };
-
-/**
  * What came of one message.
  */
 export type Uitkomst = "verwerkt" | "dubbel" | "afgekeurd" | "geweigerd";
-
-/**
- * What came of one message.
- */
-export type Uitkomst = "verwerkt" | "dubbel" | "afgekeurd" | "geweigerd";
-
-/**
- * Puts an item off.
- */
-export type UitstelVraag = { 
-/**
- * Which.
- */
-item: ItemVraag, 
-/**
- * The day on which it comes back; at the latest its last day.
- */
-tot: string, 
-/**
- * Why.
- */
-reden: string, };
 
 /**
  * Puts an item off.
@@ -12152,59 +6721,6 @@ geldt: boolean,
 ingetrokken: boolean, };
 
 /**
- * An exception.
- */
-export type UitzonderingRegel = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Contract.
- */
-contract: string, 
-/**
- * Its short name.
- */
-kort: string, 
-/**
- * Rule.
- */
-regel: string, 
-/**
- * Its title.
- */
-titel: string, 
-/**
- * First day.
- */
-van: string, 
-/**
- * Last day.
- */
-tot: string, 
-/**
- * Why.
- */
-reden: string, 
-/**
- * Who decided.
- */
-door: string, 
-/**
- * When.
- */
-op: string, 
-/**
- * It holds today, and was not taken back.
- */
-geldt: boolean, 
-/**
- * It was taken back.
- */
-ingetrokken: boolean, };
-
-/**
  * Which exception.
  */
 export type UitzonderingVraag = { 
@@ -12212,40 +6728,6 @@ export type UitzonderingVraag = {
  * Which.
  */
 uitzondering: string, };
-
-/**
- * Which exception.
- */
-export type UitzonderingVraag = { 
-/**
- * Which.
- */
-uitzondering: string, };
-
-/**
- * One field of the form.
- */
-export type VeldInfo = { 
-/**
- * Key.
- */
-naam: string, 
-/**
- * Words for people.
- */
-label: string, 
-/**
- * What it takes.
- */
-invoer: Invoer, 
-/**
- * Choices: word and words for people.
- */
-keuzes: Array<Keuze>, 
-/**
- * Cannot be left empty.
- */
-verplicht: boolean, };
 
 /**
  * One field of the form.
@@ -12292,32 +6774,6 @@ wat: VeranderingSoort,
  * The last day now.
  */
 uiterlijk: string | null, };
-
-/**
- * One term or duty that changed.
- */
-export type Verandering = { 
-/**
- * Key.
- */
-sleutel: string, 
-/**
- * What must be done.
- */
-titel: string, 
-/**
- * What happened to it.
- */
-wat: VeranderingSoort, 
-/**
- * The last day now.
- */
-uiterlijk: string | null, };
-
-/**
- * What happened to a term.
- */
-export type VeranderingSoort = "nieuw" | "gesloten" | "verschoven" | "vervallen" | "heropend";
 
 /**
  * What happened to a term.
@@ -12355,40 +6811,6 @@ naam: string,
 team: string | null, };
 
 /**
- * A colleague to choose.
- */
-export type VerdelingKeuze = { 
-/**
- * Who.
- */
-id: string, 
-/**
- * Name.
- */
-naam: string, 
-/**
- * Team.
- */
-team: string | null, };
-
-/**
- * Who looked after a client in a time.
- */
-export type VerdelingRegel = { 
-/**
- * Name.
- */
-naam: string, 
-/**
- * First day.
- */
-van: string, 
-/**
- * Last day; `None` is until further notice.
- */
-tot: string | null, };
-
-/**
  * Who looked after a client in a time.
  */
 export type VerdelingRegel = { 
@@ -12423,23 +6845,6 @@ keuzes: Array<VerdelingKeuze>,
 eerder: Array<VerdelingRegel>, };
 
 /**
- * Who looks after a client.
- */
-export type VerdelingVanClient = { 
-/**
- * Today's coordinator.
- */
-coordinator: string | null, 
-/**
- * Colleagues to choose from.
- */
-keuzes: Array<VerdelingKeuze>, 
-/**
- * Everybody who did, will or does, newest first.
- */
-eerder: Array<VerdelingRegel>, };
-
-/**
  * What one contract says about a topic.
  */
 export type VergelijkCel = { 
@@ -12451,40 +6856,6 @@ zwijgt: boolean,
  * Short sentences with the rule they come from.
  */
 zinnen: Array<VergelijkZin>, };
-
-/**
- * What one contract says about a topic.
- */
-export type VergelijkCel = { 
-/**
- * Nothing.
- */
-zwijgt: boolean, 
-/**
- * Short sentences with the rule they come from.
- */
-zinnen: Array<VergelijkZin>, };
-
-/**
- * A topic across contracts.
- */
-export type VergelijkRij = { 
-/**
- * Topic.
- */
-onderwerp: string, 
-/**
- * In words.
- */
-label: string, 
-/**
- * The contracts do not say the same.
- */
-verschilt: boolean, 
-/**
- * One for each column.
- */
-cellen: Array<VergelijkCel>, };
 
 /**
  * A topic across contracts.
@@ -12529,27 +6900,6 @@ bron: string,
 herkomst: string | null, };
 
 /**
- * One short sentence.
- */
-export type VergelijkZin = { 
-/**
- * Rule.
- */
-regel: string, 
-/**
- * The sentence.
- */
-zin: string, 
-/**
- * Clause.
- */
-bron: string, 
-/**
- * No clause of the contract: law, national or own choice, in words.
- */
-herkomst: string | null, };
-
-/**
  * Contracts side by side.
  */
 export type Vergelijking = { 
@@ -12561,44 +6911,6 @@ contracten: Array<Keuze>,
  * Rows.
  */
 rijen: Array<VergelijkRij>, };
-
-/**
- * Contracts side by side.
- */
-export type Vergelijking = { 
-/**
- * Columns: id and short name.
- */
-contracten: Array<Keuze>, 
-/**
- * Rows.
- */
-rijen: Array<VergelijkRij>, };
-
-/**
- * Leave, and who takes over.
- */
-export type VerlofRegel = { 
-/**
- * First day.
- */
-van: string, 
-/**
- * Last day.
- */
-tot: string, 
-/**
- * Who takes over.
- */
-waarnemer: string, 
-/**
- * Their name.
- */
-waarnemer_naam: string, 
-/**
- * It runs today.
- */
-nu: boolean, };
 
 /**
  * Leave, and who takes over.
@@ -12647,40 +6959,6 @@ van: string,
 tot: string, };
 
 /**
- * Leave: who takes over.
- */
-export type VerlofVraag = { 
-/**
- * Who is away.
- */
-collega: string, 
-/**
- * Who takes over.
- */
-waarnemer: string, 
-/**
- * First day.
- */
-van: string, 
-/**
- * Last day, that day included.
- */
-tot: string, };
-
-/**
- * Names leave.
- */
-export type VerlofWeg = { 
-/**
- * Who is away.
- */
-collega: string, 
-/**
- * First day.
- */
-van: string, };
-
-/**
  * Names leave.
  */
 export type VerlofWeg = { 
@@ -12699,11 +6977,6 @@ van: string, };
 export type Verschil = "gelijk" | "anders" | "erbij" | "weg";
 
 /**
- * What became of a line.
- */
-export type Verschil = "gelijk" | "anders" | "erbij" | "weg";
-
-/**
  * A part of a plan: its goals, its activities, or a field.
  */
 export type VerschilDeel = { 
@@ -12715,36 +6988,6 @@ kop: string,
  * Its lines.
  */
 regels: Array<VerschilRegel>, };
-
-/**
- * A part of a plan: its goals, its activities, or a field.
- */
-export type VerschilDeel = { 
-/**
- * Words above it.
- */
-kop: string, 
-/**
- * Its lines.
- */
-regels: Array<VerschilRegel>, };
-
-/**
- * A line in both versions.
- */
-export type VerschilRegel = { 
-/**
- * What became of it.
- */
-soort: Verschil, 
-/**
- * As it was; empty when new.
- */
-oud: Array<Stuk>, 
-/**
- * As it is; empty when gone.
- */
-nieuw: Array<Stuk>, };
 
 /**
  * A line in both versions.
@@ -12789,31 +7032,6 @@ door: string,
 op: string | null, };
 
 /**
- * A version, or a correction of one.
- */
-export type VersieInfo = { 
-/**
- * First day.
- */
-geldig_van: string, 
-/**
- * `ingebouwd`, `nieuw`, `wijziging`, `correctie`.
- */
-soort: string, 
-/**
- * Why.
- */
-reden: string, 
-/**
- * By whom; empty for what came with the program.
- */
-door: string, 
-/**
- * When.
- */
-op: string | null, };
-
-/**
  * A handing over.
  */
 export type VerstrekkingRegel = { 
@@ -12829,40 +7047,6 @@ aan: string,
  * On paper or digital, in words; empty is not told.
  */
 hoe: string, };
-
-/**
- * A handing over.
- */
-export type VerstrekkingRegel = { 
-/**
- * When.
- */
-op: string, 
-/**
- * To whom, in words; empty is not told.
- */
-aan: string, 
-/**
- * On paper or digital, in words; empty is not told.
- */
-hoe: string, };
-
-/**
- * The first thing to do for a client.
- */
-export type VolgendeTermijn = { 
-/**
- * What.
- */
-titel: string, 
-/**
- * By when.
- */
-uiterlijk: string, 
-/**
- * Where it stands.
- */
-stand: StandCode, };
 
 /**
  * The first thing to do for a client.
@@ -12896,11 +7080,6 @@ paginas: Array<string>, };
 export type VormInvoer = "tekst" | "lange_tekst" | "keuze" | "ja_nee" | "getal" | "termijn" | "datum" | "feiten" | "onderdelen";
 
 /**
- * What a field of a rule takes.
- */
-export type VormInvoer = "tekst" | "lange_tekst" | "keuze" | "ja_nee" | "getal" | "termijn" | "datum" | "feiten" | "onderdelen";
-
-/**
  * A field of a rule.
  */
 export type VormVeld = { 
@@ -12928,96 +7107,6 @@ keuzes: Array<Keuze>,
  * Cannot be left empty.
  */
 verplicht: boolean, };
-
-/**
- * A field of a rule.
- */
-export type VormVeld = { 
-/**
- * Key in the profile.
- */
-sleutel: string, 
-/**
- * In words.
- */
-label: string, 
-/**
- * What to fill in, one sentence.
- */
-uitleg: string, 
-/**
- * What it takes.
- */
-invoer: VormInvoer, 
-/**
- * Choices.
- */
-keuzes: Array<Keuze>, 
-/**
- * Cannot be left empty.
- */
-verplicht: boolean, };
-
-/**
- * Clause, quote and arithmetic.
- */
-export type Waarom = { 
-/**
- * "Waarom di 5 januari 2027?"
- */
-vraag: string, 
-/**
- * What must be done.
- */
-titel: string, 
-/**
- * Client and contract.
- */
-over: string, 
-/**
- * Rule id.
- */
-regel: string, 
-/**
- * Clause: `eis 21`.
- */
-bron: string, 
-/**
- * Literal quote.
- */
-citaat: string, 
-/**
- * Other clauses that shaped the date.
- */
-ook: Array<Bron>, 
-/**
- * Where the rule comes from: `contract`, `wet`, `landelijk`, `eigen-keuze`.
- */
-herkomst: string, 
-/**
- * The same in words.
- */
-herkomst_tekst: string, 
-/**
- * The arithmetic, line by line: label and text.
- */
-sommen: Array<Som>, 
-/**
- * The arithmetic in one sentence.
- */
-berekening: string, 
-/**
- * What to do now.
- */
-wat_nu: string, 
-/**
- * The acts.
- */
-acties: Array<Actie>, 
-/**
- * Profile and version, and settings that mattered.
- */
-profiel: string, };
 
 /**
  * Clause, quote and arithmetic.
@@ -13131,39 +7220,6 @@ clienten: Array<string>,
 aantal: number, };
 
 /**
- * A product code that waits.
- */
-export type WachtRegel = { 
-/**
- * Gemeentecode.
- */
-gemeente: string, 
-/**
- * Name of the gemeente, or its code.
- */
-gemeente_naam: string, 
-/**
- * Productcategorie; empty when not given.
- */
-categorie: string, 
-/**
- * Category in words.
- */
-categorie_tekst: string, 
-/**
- * Productcode; empty when not given.
- */
-code: string, 
-/**
- * Clients that wait for it; the first few.
- */
-clienten: Array<string>, 
-/**
- * How many toewijzingen.
- */
-aantal: number, };
-
-/**
  * Product codes that wait for a contract, and what they can be.
  */
 export type Wachtlijst = { 
@@ -13175,32 +7231,6 @@ wacht: Array<WachtRegel>,
  * Contracts with their products.
  */
 contracten: Array<ContractInfo>, };
-
-/**
- * Product codes that wait for a contract, and what they can be.
- */
-export type Wachtlijst = { 
-/**
- * Codes that wait.
- */
-wacht: Array<WachtRegel>, 
-/**
- * Contracts with their products.
- */
-contracten: Array<ContractInfo>, };
-
-/**
- * Another password of one's own.
- */
-export type WachtwoordWijziging = { 
-/**
- * The present one.
- */
-huidig: string, 
-/**
- * The next, at least twelve characters.
- */
-wachtwoord: string, };
 
 /**
  * Another password of one's own.
@@ -13229,19 +7259,6 @@ op: string,
 door: string, };
 
 /**
- * Who, and when.
- */
-export type Wanneer = { 
-/**
- * Moment.
- */
-op: string, 
-/**
- * By whom.
- */
-door: string, };
-
-/**
  * What would follow, beside what is.
  */
 export type WatAlsAntwoord = { 
@@ -13249,60 +7266,6 @@ export type WatAlsAntwoord = {
  * By date.
  */
 regels: Array<WatAlsRegel>, };
-
-/**
- * What would follow, beside what is.
- */
-export type WatAlsAntwoord = { 
-/**
- * By date.
- */
-regels: Array<WatAlsRegel>, };
-
-/**
- * One line of what would follow.
- */
-export type WatAlsRegel = { 
-/**
- * Key.
- */
-sleutel: string, 
-/**
- * Rule.
- */
-regel: string, 
-/**
- * `termijn`, `melding`, `bevinding`, `berekening`.
- */
-soort: string, 
-/**
- * Title.
- */
-titel: string, 
-/**
- * The day.
- */
-datum: string, 
-/**
- * The day as it is now, when it is another.
- */
-was: string | null, 
-/**
- * `nieuw`, `verschoven`, `veranderd`, `weg`, `gelijk`.
- */
-verandering: string, 
-/**
- * Where it stands, or what it says.
- */
-tekst: string, 
-/**
- * Clause.
- */
-bron: string, 
-/**
- * Quote.
- */
-citaat: string, };
 
 /**
  * One line of what would follow.
@@ -13381,56 +7344,6 @@ einddatum: string | null,
  * Urgent.
  */
 spoed: boolean, };
-
-/**
- * A toewijzing that is thought of.
- */
-export type WatAlsToewijzing = { 
-/**
- * Contract.
- */
-contract: string, 
-/**
- * Product of that contract.
- */
-product: string, 
-/**
- * Dagtekening of the 301.
- */
-dagtekening: string, 
-/**
- * When it came in.
- */
-ontvangen: string | null, 
-/**
- * First day of support.
- */
-ingangsdatum: string | null, 
-/**
- * Last day.
- */
-einddatum: string | null, 
-/**
- * Urgent.
- */
-spoed: boolean, };
-
-/**
- * What would follow.
- */
-export type WatAlsVraag = { 
-/**
- * A client whose facts are the beginning; `None` begins with a toewijzing of its own.
- */
-client: string | null, 
-/**
- * A toewijzing that is thought of.
- */
-toewijzing: WatAlsToewijzing | null, 
-/**
- * Facts that are thought of; `client` in them is not looked at.
- */
-feiten: Array<NieuwFeit>, };
 
 /**
  * What would follow.
@@ -13547,116 +7460,6 @@ uitgesteld?: Uitgesteld | null,
 taak?: TaakInfo | null, };
 
 /**
- * One line of the work list.
- */
-export type WerkItem = { 
-/**
- * Stable key within the client.
- */
-sleutel: string, 
-/**
- * Kind.
- */
-soort: ItemSoort, 
-/**
- * Client; `None` is the organisation.
- */
-client: string | null, 
-/**
- * Name of the client, or `Organisatie`.
- */
-client_naam: string, 
-/**
- * Short name of the contract; `None` when it waits for one.
- */
-contract: string | null, 
-/**
- * Id of that contract.
- */
-contract_id: string | null, 
-/**
- * ToewijzingNummer; 0 is the organisation.
- */
-toewijzing: number, 
-/**
- * Rule id; empty for a toewijzing that waits.
- */
-regel: string, 
-/**
- * What must be done.
- */
-titel: string, 
-/**
- * The last day.
- */
-uiterlijk: string, 
-/**
- * The last moment of that day, where hours count.
- */
-uiterlijk_om?: string | null, 
-/**
- * The safe day, when it is earlier.
- */
-streefdatum: string, 
-/**
- * Rests on an expected date.
- */
-voorlopig: boolean, 
-/**
- * Where it stands.
- */
-stand: StandCode, 
-/**
- * Days until the last day; negative is late.
- */
-dagen: number, 
-/**
- * Role code of whose work it is.
- */
-rol: string, 
-/**
- * What to do about it.
- */
-actie: Actie, 
-/**
- * Whose client it is.
- */
-coordinator?: string | null, 
-/**
- * For whom the signed-in user does this: a colleague on leave.
- */
-namens?: string | null, 
-/**
- * Given to a colleague.
- */
-voor?: CollegaNaam | null, 
-/**
- * Taken up by somebody.
- */
-bezig?: Bezig | null, 
-/**
- * Put off.
- */
-uitgesteld?: Uitgesteld | null, 
-/**
- * More about a task.
- */
-taak?: TaakInfo | null, };
-
-/**
- * A choice with its words.
- */
-export type WerkKeuze = { 
-/**
- * What to ask with.
- */
-waarde: string, 
-/**
- * Words for people.
- */
-label: string, };
-
-/**
  * A choice with its words.
  */
 export type WerkKeuze = { 
@@ -13705,56 +7508,6 @@ volgende: string | null,
  * Number of clients in the store: zero means the program is new.
  */
 clienten: number, };
-
-/**
- * The work list as the window and the command line show it.
- */
-export type WerklijstAntwoord = { 
-/**
- * Today.
- */
-vandaag: string, 
-/**
- * Whose work this is.
- */
-wie: WieCode, 
-/**
- * For which colleagues on leave the user stands in today.
- */
-namens: Array<string>, 
-/**
- * What the cards count: each counts exactly its list.
- */
-tellers: Tellers, 
-/**
- * Late first, then by date; toewijzingen that wait for their contract at the end.
- */
-items: Array<WerkItem>, 
-/**
- * How many there are in all under this card.
- */
-totaal: number, 
-/**
- * Key of the next page; `None` at the end.
- */
-volgende: string | null, 
-/**
- * Number of clients in the store: zero means the program is new.
- */
-clienten: number, };
-
-/**
- * What the list can be narrowed to.
- */
-export type WerklijstKeuzes = { 
-/**
- * Contracts that have clients.
- */
-contracten: Array<WerkKeuze>, 
-/**
- * Topics of rules.
- */
-onderwerpen: Array<WerkKeuze>, };
 
 /**
  * What the list can be narrowed to.
@@ -13825,15 +7578,6 @@ export type WieKeuze = {
 wie: WieCode, };
 
 /**
- * Whose work to show from now on.
- */
-export type WieKeuze = { 
-/**
- * Whose.
- */
-wie: WieCode, };
-
-/**
  * Sets it.
  */
 export type ZetIngebruikname = { 
@@ -13841,642 +7585,3 @@ export type ZetIngebruikname = {
  * The day, not in the future.
  */
 dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-What happened to a term.
- */
-export type VeranderingSoort = "nieuw" | "gesloten" | "verschoven" | "vervallen" | "heropend";
-
-/**
- * What happened to a term.
- */
-export type VeranderingSoort = "nieuw" | "gesloten" | "verschoven" | "vervallen" | "heropend";
-
-/**
- * The first thing to do for a client.
- */
-export type VolgendeTermijn = { 
-/**
- * What.
- */
-titel: string, 
-/**
- * By when.
- */
-uiterlijk: string, 
-/**
- * Where it stands.
- */
-stand: StandCode, };
-
-/**
- * The first thing to do for a client.
- */
-export type VolgendeTermijn = { 
-/**
- * What.
- */
-titel: string, 
-/**
- * By when.
- */
-uiterlijk: string, 
-/**
- * Where it stands.
- */
-stand: StandCode, };
-
-/**
- * Whose work or clients.
- */
-export type WieCode = "mijn" | "team" | "alle";
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-ype ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-tIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
-*/
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-What happened to a term.
- */
-export type VeranderingSoort = "nieuw" | "gesloten" | "verschoven" | "vervallen" | "heropend";
-
-/**
- * What happened to a term.
- */
-export type VeranderingSoort = "nieuw" | "gesloten" | "verschoven" | "vervallen" | "heropend";
-
-/**
- * The first thing to do for a client.
- */
-export type VolgendeTermijn = { 
-/**
- * What.
- */
-titel: string, 
-/**
- * By when.
- */
-uiterlijk: string, 
-/**
- * Where it stands.
- */
-stand: StandCode, };
-
-/**
- * The first thing to do for a client.
- */
-export type VolgendeTermijn = { 
-/**
- * What.
- */
-titel: string, 
-/**
- * By when.
- */
-uiterlijk: string, 
-/**
- * Where it stands.
- */
-stand: StandCode, };
-
-/**
- * Whose work or clients.
- */
-export type WieCode = "mijn" | "team" | "alle";
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-ype ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-tIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
-/
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-tIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
- type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-bruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-, };
- type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-bruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-};
-g: string, };
-/
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-tIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-in the future.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-.
- */
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-dag: string, };
-
-/**
- * Sets it.
- */
-export type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
- type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-bruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-, };
- type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-bruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-ing, };
-g: string, };
- */
-dag: string, };
-g: string, };
-, };
- type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-bruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-ing, };
-g: string, };
- */
-dag: string, };
-g: string, };
-, };
- type ZetIngebruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-bruikname = { 
-/**
- * The day, not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
-not in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
- in the future.
- */
-dag: string, };
-g: string, };
- */
-dag: string, };
-g: string, };
