@@ -18,6 +18,7 @@ mod evaluatie_gemeente;
 mod evaluaties;
 mod inlezen;
 mod invoer;
+mod inzet;
 mod lijsten;
 mod mag;
 mod medewerkerlijst;

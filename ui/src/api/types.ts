@@ -3093,6 +3093,198 @@ proef: boolean,
 alles_of_niets: boolean, };
 
 /**
+ * Who comes to a client.
+ */
+export type InzetBlad = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name.
+ */
+client_naam: string, 
+/**
+ * Toewijzingen, those that run first.
+ */
+toewijzingen: Array<InzetToewijzing>, };
+
+/**
+ * Somebody comes until a day.
+ */
+export type InzetEinde = { 
+/**
+ * Which.
+ */
+inzet: string, 
+/**
+ * Last day.
+ */
+tot: string, };
+
+/**
+ * Words to choose from.
+ */
+export type InzetKeuzes = { 
+/**
+ * Roles.
+ */
+rollen: Array<Keuze>, 
+/**
+ * Days of the week, from Monday.
+ */
+dagen: Array<Keuze>, 
+/**
+ * Parts of the day.
+ */
+dagdelen: Array<Keuze>, 
+/**
+ * Why another comes in the place of who was fixed.
+ */
+redenen: Array<Keuze>, 
+/**
+ * What was looked at for a match.
+ */
+onderdelen: Array<Keuze>, };
+
+/**
+ * Whether somebody may come somewhere.
+ */
+export type InzetOordeel = { 
+/**
+ * `akkoord`, `waarschuwing` or `geblokkeerd`; an own choice never blocks, exceptions are counted.
+ */
+uitkomst: string, 
+/**
+ * What there is to say; empty when nothing.
+ */
+zinnen: Array<string>, 
+/**
+ * Every rule that warns or blocks.
+ */
+bevindingen: Array<MagBevinding>, };
+
+/**
+ * Somebody in a role.
+ */
+export type InzetRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * ToewijzingNummer.
+ */
+nummer: number, 
+/**
+ * `vast`, `vervanger` or `begeleider`.
+ */
+rol: string, 
+/**
+ * Word for it.
+ */
+rol_tekst: string, 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string | null, 
+/**
+ * `nu`, `straks` or `voorbij`.
+ */
+stand: string, };
+
+/**
+ * May somebody come here?
+ */
+export type InzetToets = { 
+/**
+ * To whom.
+ */
+toewijzing: string, 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * From which day.
+ */
+op: string, };
+
+/**
+ * Who comes under one toewijzing.
+ */
+export type InzetToewijzing = { 
+/**
+ * Which.
+ */
+toewijzing: string, 
+/**
+ * ToewijzingNummer.
+ */
+nummer: number, 
+/**
+ * Short name of the contract; empty is not known yet.
+ */
+contract: string, 
+/**
+ * Product.
+ */
+product: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string | null, 
+/**
+ * It runs today.
+ */
+loopt: boolean, 
+/**
+ * Minutes a week that were assigned, where they are told by the week.
+ */
+toegewezen: number | null, 
+/**
+ * Minutes a week that the series of today come to, on average.
+ */
+gepland: number, 
+/**
+ * Who comes, newest first.
+ */
+inzet: Array<InzetRegel>, 
+/**
+ * Visits that come round.
+ */
+reeksen: Array<ReeksRegel>, };
+
+/**
+ * One of them.
+ */
+export type InzetVraag = { 
+/**
+ * Which.
+ */
+inzet: string, };
+
+/**
  * What kind of item it is.
  */
 export type ItemSoort = "termijn" | "melding" | "toewijzing" | "organisatie" | "taak";
@@ -3426,6 +3618,28 @@ mag_wijzigen: boolean,
  * The signed-in user may allow what a contract forbids.
  */
 mag_toestaan: boolean, };
+
+/**
+ * To whom somebody comes: their caseload.
+ */
+export type MedewerkerInzet = { 
+/**
+ * Newest first.
+ */
+inzet: Array<MedewerkerInzetRegel>, };
+
+/**
+ * A client of somebody.
+ */
+export type MedewerkerInzetRegel = { 
+/**
+ * Name of the client.
+ */
+client_naam: string, 
+/**
+ * The rest.
+ */
+regel: InzetRegel, };
 
 /**
  * What can be chosen in the forms.
@@ -3853,6 +4067,43 @@ soort: string | null,
 gepland_op: string | null, };
 
 /**
+ * Somebody comes from a day on.
+ */
+export type NieuweInzet = { 
+/**
+ * To whom.
+ */
+toewijzing: string, 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * `vast`, `vervanger` or `begeleider`. A new fixed worker ends the one before.
+ */
+rol: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string | null, 
+/**
+ * Of a new fixed worker in the place of another: `ontslag`, `ziekte`, `verzuim` or `anders`.
+ */
+reden: string | null, 
+/**
+ * What was looked at: `kwalificaties`, `clientprofiel`.
+ */
+match: Array<string>, 
+/**
+ * Speaks another language: who can be reached in Dutch meanwhile. `None` is no such thing.
+ */
+contactpersoon: string | null, };
+
+/**
  * Somebody new.
  */
 export type NieuweMedewerker = { 
@@ -3860,6 +4111,15 @@ export type NieuweMedewerker = {
  * What the form holds.
  */
 velden: MedewerkerVelden, };
+
+/**
+ * Adds visits that come round.
+ */
+export type NieuweReeks = { 
+/**
+ * The form.
+ */
+velden: ReeksVelden, };
 
 /**
  * Records a relation; with a client or with a colleague.
@@ -5318,6 +5578,97 @@ velden: { [key in string]: string },
 groot: boolean, };
 
 /**
+ * Visits that come round.
+ */
+export type ReeksRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * When, in words: `elke 2 weken op dinsdag om 9:00, 2 uur`.
+ */
+tekst: string, 
+/**
+ * Who comes, when the series has somebody of its own; else whoever is fixed.
+ */
+medewerker_naam: string | null, 
+/**
+ * `nu`, `straks` or `voorbij`.
+ */
+stand: string, 
+/**
+ * The form.
+ */
+velden: ReeksVelden, 
+/**
+ * Who are visited, by name.
+ */
+clienten: Array<string>, };
+
+/**
+ * No visits after a day.
+ */
+export type ReeksStop = { 
+/**
+ * Which.
+ */
+reeks: string, 
+/**
+ * Last day.
+ */
+tot: string, };
+
+/**
+ * The form of visits that come round.
+ */
+export type ReeksVelden = { 
+/**
+ * `ma` to `zo`.
+ */
+dag: string, 
+/**
+ * Every so many weeks, 1 to 52.
+ */
+om_de: number, 
+/**
+ * `ochtend`, `middag` or `avond` when the time is free within it; `None` is at a fixed time.
+ */
+dagdeel: string | null, 
+/**
+ * `09:00`: the time, or with a part of the day the client's wish; may then be empty.
+ */
+om: string, 
+/**
+ * Minutes.
+ */
+minuten: number, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string | null, 
+/**
+ * Who comes; `None` is whoever is fixed.
+ */
+medewerker: string | null, 
+/**
+ * Toewijzingen of who are visited; more than one is a group.
+ */
+toewijzingen: Array<string>, 
+/**
+ * Name of the group.
+ */
+groep: string, 
+/**
+ * Where; empty is at the client's home.
+ */
+plaats: string, };
+
+/**
  * One client under one toewijzing.
  */
 export type ReeksWie = { 
@@ -5329,6 +5680,19 @@ client: string,
  * ToewijzingNummer.
  */
 toewijzing: number, };
+
+/**
+ * Another rhythm, time or worker from a day on.
+ */
+export type ReeksWijzig = { 
+/**
+ * Which.
+ */
+reeks: string, 
+/**
+ * How it is from `van` on.
+ */
+velden: ReeksVelden, };
 
 /**
  * A rule written out.

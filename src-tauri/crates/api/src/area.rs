@@ -50,6 +50,7 @@ areas! {
     evaluaties: Evaluaties,
     excel: Excel,
     gegevens: GegevensVan,
+    inzet: InzetVan,
     medewerkers: Medewerkers,
     meldingen: Meldingen,
     notities: Notities,

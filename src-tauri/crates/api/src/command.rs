@@ -55,6 +55,8 @@ pub enum Onderdeel {
     Collegas,
     /// Who works for us, and their papers.
     Medewerkers,
+    /// Who comes to whom and when: visits, absence, what was delivered.
+    Planning,
 }
 
 impl Onderdeel {
@@ -69,6 +71,7 @@ impl Onderdeel {
             Self::Contracten => "contracten",
             Self::Collegas => "collegas",
             Self::Medewerkers => "medewerkers",
+            Self::Planning => "planning",
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod excel;
 pub mod feiten;
 pub mod fout;
 pub mod gegevens;
+pub mod inzet;
 pub mod medewerkers;
 pub mod meldingen;
 pub mod notities;

@@ -23,6 +23,7 @@ mod herziet;
 mod host;
 mod huisstijl;
 mod inlezen;
+mod inzet;
 mod klok;
 mod kring;
 mod lijsten;
@@ -205,6 +206,7 @@ impl App {
                 Onderdeel::Contracten,
                 Onderdeel::Collegas,
                 Onderdeel::Medewerkers,
+                Onderdeel::Planning,
             ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }

@@ -64,4 +64,12 @@ ids! {
     RelatieId;
     /// One visit on one day.
     BezoekId;
+    /// Who comes to a client: fixed, as deputy, or to supervise.
+    InzetId;
+    /// Visits that come round.
+    ReeksId;
+    /// One act of somebody who plans.
+    HandelingId;
+    /// Illness or leave of somebody who works for us.
+    AfwezigheidId;
 }

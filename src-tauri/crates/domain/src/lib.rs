@@ -6,6 +6,8 @@
 pub mod activiteit;
 pub mod afspraak;
 pub mod beginsituatie;
+pub mod bezoek;
+pub mod bezoekreeks;
 pub mod client;
 pub mod code;
 pub mod contract;
@@ -15,6 +17,7 @@ pub mod feit;
 pub mod feitsoort;
 pub mod gebruiker;
 pub mod id;
+pub mod inzet;
 pub mod medewerker;
 pub mod naam;
 pub mod nummer;

@@ -3,11 +3,12 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, brieftekst, client, contactgegeven,
-    evaluatie, feit, gebruiker, gemeld, instelling, koppeling, logboek, medewerker, medewerker_blok,
-    medewerker_periode, medewerker_relatie, notitie, notitie_concept, organisatie, organisatiefeit,
-    organisatiegegevens, papier, plan, praktisch, profiel, sjabloon, stuk, taak, toewijzing,
-    toewijzing_versie, uitbericht, uitkomst, uitzondering, verdeling, wachtend, werkstand, zoeken,
+    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, bezoek, bezoekreeks, brieftekst,
+    client, contactgegeven, evaluatie, feit, gebruiker, gemeld, instelling, inzet, koppeling, logboek,
+    medewerker, medewerker_blok, medewerker_periode, medewerker_relatie, notitie, notitie_concept,
+    organisatie, organisatiefeit, organisatiegegevens, papier, plan, praktisch, profiel, sjabloon, stuk,
+    taak, toewijzing, toewijzing_versie, uitbericht, uitkomst, uitzondering, verdeling, wachtend, werkstand,
+    zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -83,6 +84,9 @@ const MIGRATIES: &[Migratie] = &[
             uitzondering::TABEL,
             logboek::MEDEWERKER,
         ],
+    },
+    Migratie {
+        sql: &[inzet::TABEL, bezoekreeks::TABEL, bezoek::TABEL],
     },
 ];
 
@@ -164,7 +168,8 @@ mod tests {
                 "7b316c55764f7f58",
                 "cebd5264612a18d4",
                 "3421e76f26af9d71",
-                "d79c056f1b152cae"
+                "d79c056f1b152cae",
+                "7c2169830cc6600b"
             ]
         );
     }

@@ -13,6 +13,7 @@ mod evaluaties;
 mod feiten;
 mod fout;
 mod invoer;
+mod inzet;
 mod medewerkers;
 mod melding;
 mod personeel;
@@ -44,6 +45,7 @@ pub use evaluaties::{EvaluatieWoorden, evaluatie_woord, evaluatie_woorden};
 pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
 pub use fout::{fout, veld_neemt, veld_verwacht};
 pub use invoer::{inhalen, invoer_kolom, invoerzin};
+pub use inzet::{bezoektijd, duur, inzet_rol, inzet_zin, kloktijd, reeks_zin};
 pub use medewerkers::{MedewerkerWoorden, medewerker_woord, medewerker_woorden, medewerker_zin, papier};
 pub use melding::{
     Melding, in_de_balk, laatste_dag, laatste_dagen, laatste_uren, overzicht, te_laat, veel_laatste_uren,

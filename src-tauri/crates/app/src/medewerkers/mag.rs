@@ -5,6 +5,7 @@ use leidraad_api::medewerkers::{MagAntwoord, MagBevinding, MagCel, MagKolom, Mag
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::id::MedewerkerId;
 use leidraad_domain::papier::Papier;
+use leidraad_domain::toewijzing::Plaatsing;
 use leidraad_rules::{
     Bevinding, BevindingReden, NiveauReden, Oordeel, PersoneelReden, Product, Profiel, SupervisorReden,
 };
@@ -65,7 +66,13 @@ pub(super) fn vraag(app: &App, beller: &Beller, vraag: &MagVraag) -> Result<MagA
     let regels = &*app.regels()?;
     let kolommen = kolommen(regels, vraag)?;
     let (wie, volgende, totaal) = app.lees(|l| wie(l, vraag, beller.nu.date()))?;
-    let rijen = beantwoord(regels, &kolommen, &wie, vraag);
+    let wie: Vec<&Wie> = wie.iter().collect();
+    let rijen = beantwoord(
+        regels,
+        &kolommen,
+        &wie,
+        (vraag.op, vraag.medewerker.is_some(), &[]),
+    );
     Ok(MagAntwoord {
         op: vraag.op,
         kolommen: kolommen
@@ -106,19 +113,20 @@ fn kolommen<'r>(regels: &'r Regels, vraag: &MagVraag) -> Result<Vec<Kolom<'r>>, 
     Ok(kolommen)
 }
 
+fn compleet(l: Lezer<'_>, rij: MedewerkerRij) -> Result<Wie, Nee> {
+    Ok(Wie {
+        papieren: blad::geldende(&l.papieren(rij.id)?),
+        uitzonderingen: l.uitzonderingen(rij.id)?,
+        rij,
+    })
+}
+
 type Bladzijde = (Vec<Wie>, Option<String>, u32);
 
 fn wie(l: Lezer<'_>, vraag: &MagVraag, vandaag: NaiveDate) -> Result<Bladzijde, Nee> {
-    let compleet = |rij: MedewerkerRij| -> Result<Wie, Nee> {
-        Ok(Wie {
-            papieren: blad::geldende(&l.papieren(rij.id)?),
-            uitzonderingen: l.uitzonderingen(rij.id)?,
-            rij,
-        })
-    };
     if let Some(id) = vraag.medewerker {
         let rij = blad::bestaand(l, MedewerkerId(id))?;
-        return Ok((vec![compleet(rij)?], None, 1));
+        return Ok((vec![compleet(l, rij)?], None, 1));
     }
     let filter = filter(&vraag.zoek, vraag.soort.as_deref(), Some(vandaag))?;
     let na = vraag.na.as_deref().map(lees_sleutel).transpose()?;
@@ -130,15 +138,54 @@ fn wie(l: Lezer<'_>, vraag: &MagVraag, vandaag: NaiveDate) -> Result<Bladzijde, 
         .map(|(_, na)| sleutel(na));
     let wie = bladzijde
         .into_iter()
-        .map(|(rij, _)| compleet(rij))
+        .map(|(rij, _)| compleet(l, rij))
         .collect::<Result<_, _>>()?;
     Ok((wie, volgende, l.aantal_medewerkers(&filter)?))
 }
 
-fn beantwoord(regels: &Regels, kolommen: &[Kolom<'_>], wie: &[Wie], vraag: &MagVraag) -> Vec<MagRij> {
+/// Workers with what the rules look at, read once, to be asked about several products and days.
+pub(crate) struct Personeel(Vec<Wie>);
+
+impl Personeel {
+    /// Reads these workers.
+    pub(crate) fn lees(l: Lezer<'_>, ids: impl IntoIterator<Item = MedewerkerId>) -> Result<Self, Nee> {
+        let wie = ids.into_iter().map(|id| compleet(l, blad::bestaand(l, id)?));
+        Ok(Self(wie.collect::<Result<_, _>>()?))
+    }
+
+    /// What rules and register say of these of them for a product on a day, with every reason; `familie` are those who
+    /// would come to their own family. A contract that nobody knows says nothing.
+    pub(crate) fn mag(
+        &self,
+        regels: &Regels,
+        plek: &Plaatsing,
+        (van, familie): (&[MedewerkerId], &[MedewerkerId]),
+        op: NaiveDate,
+    ) -> Vec<(MedewerkerId, MagCel)> {
+        let Some(profiel) = regels.profielen.op(&plek.contract, op) else {
+            return Vec::new();
+        };
+        let past = |p: &&Product| p.id == plek.product && p.voorziening == plek.voorziening;
+        let producten: Vec<&Product> = profiel.producten.iter().filter(past).collect();
+        let wie: Vec<&Wie> = self.0.iter().filter(|w| van.contains(&w.rij.id)).collect();
+        let rijen = beantwoord(regels, &[Kolom { profiel, producten }], &wie, (op, true, familie));
+        let cellen = rijen.into_iter().filter_map(|mut rij| rij.cellen.pop());
+        wie.iter().map(|w| w.rij.id).zip(cellen).collect()
+    }
+}
+
+fn beantwoord(
+    regels: &Regels,
+    kolommen: &[Kolom<'_>],
+    wie: &[&Wie],
+    (op, alles, familie): (NaiveDate, bool, &[MedewerkerId]),
+) -> Vec<MagRij> {
     let voor_regels: Vec<_> = wie
         .iter()
-        .map(|w| naar_regels::medewerker(w.rij.id, &w.rij.medewerker, &w.papieren, vraag.op))
+        .map(|w| leidraad_rules::Medewerker {
+            familie: familie.contains(&w.rij.id),
+            ..naar_regels::medewerker(w.rij.id, &w.rij.medewerker, &w.papieren, op)
+        })
         .collect();
     let mut rijen: Vec<MagRij> = wie
         .iter()
@@ -154,18 +201,18 @@ fn beantwoord(regels: &Regels, kolommen: &[Kolom<'_>], wie: &[Wie], vraag: &MagV
             continue;
         };
         let plek = (kolom.profiel, product);
-        let bevindingen = mag(&regels.profielen, &regels.kalender, plek, &voor_regels, vraag.op);
+        let bevindingen = mag(&regels.profielen, &regels.kalender, plek, &voor_regels, op);
         for ((w, wie_regels), rij) in wie.iter().zip(&voor_regels).zip(&mut rijen) {
             let van_hem = |b: &&Bevinding| b.medewerker.as_deref() == Some(&wie_regels.id);
-            let mut gevonden = register(w, plek, vraag.op);
+            let mut gevonden = register(w, plek, op);
             gevonden.extend(
                 bevindingen
                     .iter()
                     .filter(van_hem)
-                    .filter_map(|b| bevinding(regels, w, plek, b, vraag.op)),
+                    .filter_map(|b| bevinding(regels, w, plek, b, op)),
             );
-            let tot = w.rij.medewerker.periode_op(vraag.op).and_then(|p| p.tot);
-            rij.cellen.push(cel(gevonden, tot, vraag.medewerker.is_some()));
+            let tot = w.rij.medewerker.periode_op(op).and_then(|p| p.tot);
+            rij.cellen.push(cel(gevonden, tot, alles));
         }
     }
     rijen

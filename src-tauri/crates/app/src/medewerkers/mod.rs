@@ -33,6 +33,7 @@ use leidraad_store::{Lezer, StoreFout};
 use leidraad_taal::{MedewerkerWoorden, medewerker_woorden};
 
 pub(crate) use self::koppen::MEDEWERKERS;
+pub(crate) use self::mag::Personeel;
 use crate::App;
 use crate::feiten::ongeldig;
 use crate::nee::Nee;
