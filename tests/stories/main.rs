@@ -32,6 +32,7 @@ mod planstappen;
 mod stukken;
 mod team;
 mod toegang;
+mod toezicht;
 mod uitberichten;
 mod van_301_tot_plan;
 mod verdeling;

@@ -18,7 +18,7 @@ export type SjabloonTab = (typeof SJABLOON_TABS)[number];
 export const CONTRACT_TABS = ['regels', 'organisatie', 'versies', 'producten'] as const;
 export type ContractTab = (typeof CONTRACT_TABS)[number];
 
-export const MEDEWERKER_TABS = ['gegevens', 'papieren', 'beschikbaar', 'mag'] as const;
+export const MEDEWERKER_TABS = ['gegevens', 'papieren', 'beschikbaar', 'mag', 'caseload'] as const;
 export type MedewerkerTab = (typeof MEDEWERKER_TABS)[number];
 
 /** Reading in running clients, or what is to be caught up for them. */
@@ -36,6 +36,8 @@ export type Route =
   | { screen: 'collegas' }
   | { screen: 'medewerkers' }
   | { screen: 'medewerkermatrix' }
+  | { screen: 'medewerkerinvoer' }
+  | { screen: 'medewerkertoezicht' }
   | { screen: 'medewerker'; medewerker: string; tab: MedewerkerTab }
   | { screen: 'brief'; client: string }
   | { screen: 'sjablonen'; tab: SjabloonTab }
@@ -58,6 +60,8 @@ export const paths = {
   collega: (id: string) => `#/collegas?collega=${encodeURIComponent(id)}`,
   medewerkers: '#/medewerkers',
   medewerkersMatrix: '#/medewerkers/matrix',
+  medewerkersInvoer: '#/medewerkers/invoer',
+  medewerkersToezicht: '#/medewerkers/toezicht',
   medewerker: (medewerker: string, tab: MedewerkerTab = 'gegevens') =>
     `#/medewerkers/${encodeURIComponent(medewerker)}/${tab}`,
   dossier: (client: string, tab: Tab = 'overzicht') => `#/clienten/${encodeURIComponent(client)}/${tab}`,
@@ -106,6 +110,8 @@ export function parse(hash: string): Route {
     case 'medewerkers':
       if (!id) return { screen: 'medewerkers' };
       if (id === 'matrix') return { screen: 'medewerkermatrix' };
+      if (id === 'invoer') return { screen: 'medewerkerinvoer' };
+      if (id === 'toezicht') return { screen: 'medewerkertoezicht' };
       return {
         screen: 'medewerker',
         medewerker: id,

@@ -38,6 +38,7 @@ const answer = (items: WerkItem[], clienten = 8): WerklijstAntwoord => ({
     wacht_op_contract: 2,
     uitgesteld: 0,
     taken: 0,
+    personeel: 0,
     zonder_coordinator: 0,
   },
   items,

@@ -1,16 +1,10 @@
-import type { RijUitkomst } from '../api/types';
 import { formatNumber } from '../shared/dates';
-
-const clienten = (n: number) => (n === 1 ? '1 cliënt' : `${formatNumber(n)} cliënten`);
-const rijen = (n: number) => (n === 1 ? '1 rij' : `${formatNumber(n)} rijen`);
 
 /** What users read about running clients. */
 export const nl = {
   titel: 'Lopende cliënten invoeren',
   tabs: { invoer: 'Invoeren', inhalen: 'Inhalen' },
   onderdelen: 'Onderdelen van lopende cliënten',
-  stappen: 'Stappen',
-  stap: ['Bestand kiezen', 'Kolommen', 'Proef', 'Invoeren', 'Klaar'],
   gebruikSinds: (dag: string) => `Leidraad is in gebruik sinds ${dag}.`,
   geenDag: (dag: string) => `De dag van ingebruikname is nog niet gekozen. Dat wordt vandaag, ${dag}.`,
   wijzigDag: 'Andere dag kiezen',
@@ -20,79 +14,17 @@ export const nl = {
   dagBewaren: 'Dag bewaren',
   dagBewaard: 'De dag van ingebruikname is bewaard. Alle termijnen zijn opnieuw berekend.',
   annuleren: 'Annuleren',
-  bestandUitleg:
-    'Zet in Excel één rij per cliënt en toewijzing, met koppen erboven. Het BSN is altijd nodig. Er wordt niets bewaard voordat u de proef heeft gezien.',
-  kies: 'Bestand kiezen',
-  voorbeeld: 'Voorbeeldbestand bewaren',
-  voorbeeldBewaard: (naam: string) => `Bewaard als ${naam}.`,
-  soorten: 'Excel (xlsx, xls), OpenDocument (ods) of CSV, hoogstens 25 MB.',
-  gevonden: (naam: string, n: number) => `${naam}: ${rijen(n)} gevonden.`,
-  onthouden: 'Leidraad kent deze koppen nog van de vorige keer.',
-  kolommenUitleg: 'Kijk per kolom of Leidraad goed heeft gezien wat erin staat.',
-  blad: 'Werkblad',
-  kop: 'Kolom in uw bestand',
-  inhoud: 'Eerste rijen',
-  is: 'Wat is het?',
-  isVan: (kop: string) => `Wat is de kolom ${kop}?`,
-  zonderKop: (nr: number) => `Kolom ${nr}`,
-  niet: 'Niet gebruiken',
-  dubbel: (veld: string) => `Twee kolommen staan voor ${veld}. Kies bij één van de twee iets anders.`,
-  bsnNodig: 'Kies welke kolom het BSN is. Dan kan de proef beginnen.',
-  proef: 'Proef doen',
-  anderBestand: 'Ander bestand',
-  proefBezig: 'Proef: alle rijen worden bekeken',
-  invoerBezig: 'Cliënten worden ingevoerd',
-  stand: (n: number, totaal: number) => `${formatNumber(n)} van ${formatNumber(totaal)}`,
-  stoppen: 'Stoppen',
-  proefGoed: (n: number) => `Alle rijen zijn goed: ${rijen(n)}. Er is nog niets bewaard.`,
-  proefFout: (n: number) =>
-    n === 1
-      ? '1 rij is niet goed. Er is nog niets bewaard.'
-      : `${formatNumber(n)} rijen zijn niet goed. Er is nog niets bewaard.`,
-  tel: {
-    nieuw: (n: number) => `${clienten(n)} nieuw`,
-    aangevuld: (n: number) => `${rijen(n)} bij een bekende cliënt`,
-    ongewijzigd: (n: number) => `${rijen(n)} zonder iets nieuws`,
-    fout: (n: number) => `${rijen(n)} met een fout`,
-  },
-  uitkomst: {
-    nieuw: 'Nieuw',
-    aangevuld: 'Aangevuld',
-    ongewijzigd: 'Niets nieuws',
-    fout: 'Fout',
-  } satisfies Record<RijUitkomst, string>,
-  rijen: 'Rijen van het bestand',
-  rij: 'Rij',
-  client: 'Cliënt',
-  uitkomstKop: 'Uitkomst',
-  opmerking: 'Wat er mis is of opvalt',
-  alleenOpmerkingen: 'Alleen rijen met een fout of opmerking',
-  niets: 'Bij geen enkele rij staat een fout of opmerking.',
-  allesOfNiets: 'Alleen invoeren als alle rijen goed zijn',
-  allesOfNietsUitleg: 'Zonder dit vinkje gaan de goede rijen erin en blijven de rijen met een fout achter.',
-  voerIn: (n: number) => `${rijen(n)} invoeren`,
-  nietsInTeVoeren: 'Geen enkele rij kan worden ingevoerd. Verbeter het bestand en kies het opnieuw.',
-  kolommen: 'Kolommen aanpassen',
-  foutenBewaren: 'Rijen met fouten bewaren (Excel)',
-  foutenBewaard: (naam: string) => `Bewaard als ${naam}. Verbeter de rijen en voer dat bestand in.`,
-  klaar: 'De lopende cliënten staan erin',
-  nietsBewaard: 'Er is niets bewaard',
-  gestopt:
-    'U heeft gestopt. Wat tot dan was ingevoerd, is bewaard. Voer het bestand gerust nog een keer in: niets komt er dubbel in.',
-  gestoptNiets: 'U heeft gestopt. Er is niets bewaard.',
-  nietsWantFout: 'Niet alle rijen waren goed, dus er is niets bewaard.',
-  watNu: 'Wat nu?',
   inhalenNu: (n: number) =>
     n === 1
       ? '1 gemiste evaluatie of afspraak inhalen'
       : `${formatNumber(n)} gemiste evaluaties en afspraken inhalen`,
   vandaagNu: 'Naar Vandaag: het werk vanaf nu',
-  nogEen: 'Nog een bestand invoeren',
   inhalenTitel: 'Inhalen',
   inhalenUitleg:
     'Dit had vóór de ingebruikname moeten gebeuren. Het is niet te laat in Leidraad: haal het in wanneer het past, maar uiterlijk op de genoemde dag.',
   inhalenLeeg: 'Niets in te halen',
   inhalenLeegTekst: 'Geen enkele cliënt heeft iets gemist van voor de ingebruikname.',
+  client: 'Cliënt',
   wat: 'Wat',
   stondVoor: 'Stond voor',
   uiterlijk: 'Uiterlijk',

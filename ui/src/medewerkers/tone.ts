@@ -10,6 +10,9 @@ const TONES: Record<string, Tone> = {
   geldig: 'ok',
   in_dienst: 'ok',
   komt: 'soon',
+  mag_niet: 'late',
+  verloopt: 'soon',
+  vertrekt: 'soon',
 };
 
 /** The tone of a badge for a code of the program; the word always stands in it. */

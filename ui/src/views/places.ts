@@ -79,6 +79,13 @@ export const places: Entry[] = [
     run: () => go(paths.medewerkersMatrix),
   },
   {
+    id: 'medewerkertoezicht',
+    group: nl.paletSchermen,
+    label: nl.medewerkertoezicht,
+    icon: HeartHandshake,
+    run: () => go(paths.medewerkersToezicht),
+  },
+  {
     id: 'collegas',
     group: nl.paletSchermen,
     label: nl.collegas,
@@ -162,7 +169,20 @@ export const places: Entry[] = [
     icon: TableProperties,
     run: () => go(paths.begin),
   },
+  {
+    id: 'medewerkerinvoer',
+    group: nl.paletActies,
+    label: nl.medewerkersInvoeren,
+    icon: TableProperties,
+    run: () => go(paths.medewerkersInvoer),
+  },
   { id: 'slot', group: nl.paletActies, label: nl.vergrendelen, icon: Lock, run: () => void session.lock() },
 ];
 /** What somebody must be allowed to do to see it. */
-export const RIGHTS: Record<string, string> = { inlezen: 'berichten', nieuw: 'dossier', begin: 'dossier' };
+export const RIGHTS: Record<string, string> = {
+  inlezen: 'berichten',
+  nieuw: 'dossier',
+  begin: 'dossier',
+  medewerkerinvoer: 'personeel',
+  medewerkertoezicht: 'personeel',
+};

@@ -52,7 +52,7 @@ export const rail: Room[] = [
     icon: CalendarClock,
   },
   {
-    screens: ['medewerkers', 'medewerkermatrix', 'medewerker'],
+    screens: ['medewerkers', 'medewerkermatrix', 'medewerkertoezicht', 'medewerkerinvoer', 'medewerker'],
     href: paths.medewerkers,
     label: nl.medewerkers,
     icon: HeartHandshake,

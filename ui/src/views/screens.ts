@@ -16,6 +16,8 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   evaluatie: () => import('./Evaluatie.svelte'),
   collegas: () => import('./Collegas.svelte'),
   medewerkers: () => import('./Medewerkers.svelte'),
+  medewerkerinvoer: () => import('./MedewerkersInvoer.svelte'),
+  medewerkertoezicht: () => import('./MedewerkersToezicht.svelte'),
   medewerkermatrix: () => import('./MedewerkersMatrix.svelte'),
   medewerker: () => import('./Medewerker.svelte'),
   brief: () => import('./Brief.svelte'),

@@ -8,5 +8,6 @@ export function toastPath(doel: ToastDoel): string {
   const why = new URLSearchParams({ waarom: doel.sleutel }).toString();
   if (doel.client !== null) return `${paths.dossier(doel.client)}?${why}`;
   if (doel.contract !== null) return `${paths.contract(doel.contract, 'organisatie')}?${why}`;
-  return paths.vandaag;
+  const worker = /^personeel\/([^/]+)\//.exec(doel.sleutel)?.[1];
+  return worker ? paths.medewerker(worker, 'papieren') : paths.vandaag;
 }

@@ -12,7 +12,7 @@ export const CARDS: Card[] = [
 ];
 
 /** What else can be opened; the quarter ahead is only counted when somebody asks for it. */
-export const MORE: Kaart[] = ['later', 'taken', 'uitgesteld', 'wacht_op_contract'];
+export const MORE: Kaart[] = ['later', 'taken', 'personeel', 'uitgesteld', 'wacht_op_contract'];
 
 /** A line has a key within its client only, or within its contract when it is of the organisation. */
 export const keyOf = (item: WerkItem): string => `${item.client ?? item.contract_id}|${item.sleutel}`;

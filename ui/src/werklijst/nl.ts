@@ -11,6 +11,7 @@ export const nl = {
     binnenkort: 'Binnenkort',
     later: 'Later',
     taken: 'Taken',
+    personeel: 'Over medewerkers',
     uitgesteld: 'Uitgesteld',
     wacht_op_contract: 'Wacht op contract',
   } satisfies Record<Kaart, string>,
@@ -87,6 +88,7 @@ export const nl = {
     melding: 'Meldingen',
     organisatie: 'Van de organisatie',
     taak: 'Taken',
+    personeel: 'Over medewerkers',
     toewijzing: 'Wacht op contract',
   } satisfies Record<ItemSoort, string>,
 

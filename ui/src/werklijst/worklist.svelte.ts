@@ -19,6 +19,7 @@ const NOTHING: Tellers = {
   wacht_op_contract: 0,
   uitgesteld: 0,
   taken: 0,
+  personeel: 0,
   zonder_coordinator: 0,
 };
 /** Most items that a page may hold. */

@@ -19,6 +19,42 @@ export const scenes = [
     steps: [click('Papier toevoegen')],
   },
   { name: 'medewerker-beschikbaar', url: `?data=vol${one}/beschikbaar` },
+  {
+    name: 'medewerker-caseload',
+    url: '?data=vol#/medewerkers/0190b000-0000-7000-8000-000000000003/caseload',
+  },
+  { name: 'medewerkers-toezicht', url: '?data=vol#/medewerkers/toezicht', steps: [row(1)] },
+  {
+    name: 'medewerkers-toezicht-donker',
+    url: '?data=vol#/medewerkers/toezicht',
+    dark: true,
+    steps: [click('Hoe lang vooraf')],
+  },
+  {
+    name: 'medewerkers-uitzonderingen',
+    url: '?data=vol#/medewerkers/toezicht',
+    steps: [
+      `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('Uitzonderingen')).click()`,
+    ],
+  },
+  { name: 'medewerkers-toezicht-leeg', url: '?data=niets#/medewerkers/toezicht' },
+  { name: 'medewerkers-invoer-1', url: '?data=vol#/medewerkers/invoer' },
+  {
+    name: 'medewerkers-invoer-2',
+    url: '?data=vol#/medewerkers/invoer',
+    dark: true,
+    steps: [click('Bestand kiezen'), '1'],
+  },
+  {
+    name: 'medewerkers-invoer-3',
+    url: '?data=vol#/medewerkers/invoer',
+    steps: [
+      click('Bestand kiezen'),
+      'new Promise((done) => setTimeout(done, 300))',
+      click('Proef doen'),
+      'new Promise((done) => setTimeout(done, 1500))',
+    ],
+  },
   { name: 'medewerker-mag', url: `?data=vol${one}/mag` },
   { name: 'medewerkers-matrix', url: '?data=vol#/medewerkers/matrix', steps: [row(3)] },
   {

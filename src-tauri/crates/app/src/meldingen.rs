@@ -174,7 +174,9 @@ fn toast((titel, tekst): Melding, doel: ToastDoel) -> Toast {
 /// The words of a rule. What users named themselves may hold a name, and stays inside.
 fn titel(item: &WerkItem) -> Option<&str> {
     match item.soort {
-        ItemSoort::Termijn | ItemSoort::Melding | ItemSoort::Organisatie => Some(&item.titel),
+        ItemSoort::Termijn | ItemSoort::Melding | ItemSoort::Organisatie | ItemSoort::Personeel => {
+            Some(&item.titel)
+        }
         ItemSoort::Toewijzing | ItemSoort::Taak => None,
     }
 }

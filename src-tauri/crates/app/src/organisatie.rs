@@ -107,6 +107,7 @@ fn item(regels: &Regels, contract: &ContractId, u: &UitkomstRij, vandaag: NaiveD
         | Actie::Plan { knop }
         | Actie::Evaluatie { knop, .. }
         | Actie::Taak { knop }
+        | Actie::Medewerker { knop, .. }
         | Actie::Koppelen { knop } => (String::new(), knop, std::collections::BTreeMap::new()),
         Actie::Organisatie {
             feit, knop, velden, ..

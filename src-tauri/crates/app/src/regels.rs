@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use leidraad_api::Fout;
 use leidraad_api::contracten::TelInstellingen;
 use leidraad_domain::contract::ContractId;
+use leidraad_domain::toewijzing::Plaatsing;
 use leidraad_rules::{DataFout, Kalender, Profiel, Profielen, Telwijze};
 use leidraad_store::Lezer;
 use leidraad_store::profiel::ProfielRij;
@@ -103,6 +104,13 @@ impl Regels {
     /// What came with the program, counted as nobody changed it.
     pub(crate) fn ingebouwd() -> Result<Self, Nee> {
         Self::van(&[], standaard(), None)
+    }
+
+    /// Name of a product, in the newest version of its contract.
+    pub(crate) fn product(&self, plek: &Plaatsing) -> String {
+        let profiel = self.profielen.alle().find(|p| p.id == plek.contract);
+        let product = profiel.and_then(|p| p.producten.iter().find(|p| p.id == plek.product));
+        product.map_or_else(|| plek.product.0.clone(), |p| p.naam.clone())
     }
 
     /// Short name of a contract.

@@ -12,6 +12,7 @@ use leidraad_taal::dag;
 use crate::Kern;
 use crate::beoordelen::vraag_regels;
 use crate::evaluaties::Openstaand;
+use crate::medewerkers::{PERSONEEL, werk as personeel};
 use crate::nee::Nee;
 use crate::organisatie;
 use crate::regels::Regels;
@@ -21,6 +22,9 @@ use crate::werklijst::{actie, regeltekst};
 pub(crate) fn vertel(kern: &Kern, beller: &Beller, vraag: &WaaromVraag) -> Result<Waarom, Nee> {
     let regels = &*kern.regels()?;
     let vandaag = beller.nu.date();
+    if vraag.sleutel.starts_with(PERSONEEL) {
+        return kern.lees(|l| personeel::waarom(regels, l, &vraag.sleutel, vandaag));
+    }
     let Some(client) = vraag.client.map(ClientId) else {
         return organisatie(kern, regels, vraag, vandaag);
     };

@@ -117,13 +117,14 @@ pub(crate) fn nieuw(sessie: &Sessie, naam: &str, agb: &str) -> Uitslag {
 /// `voorbeeld`
 pub(crate) fn voorbeeld(sessie: &Sessie, clienten: u32, medewerkers: u32, zaad: u64) -> Uitslag {
     sessie.meld_aan()?;
-    let made = sessie
-        .app
-        .vul_voorbeeld(clienten, zaad)
-        .map_err(FoutAntwoord::from)?;
+    // Clients name who comes to them.
     let medewerkers = sessie
         .app
         .vul_medewerkers(medewerkers, zaad)
+        .map_err(FoutAntwoord::from)?;
+    let made = sessie
+        .app
+        .vul_voorbeeld(clienten, zaad)
         .map_err(FoutAntwoord::from)?;
     let json = json!({
         "medewerkers": medewerkers, "clienten": made.clienten, "toewijzingen": made.toewijzingen, "feiten": made.feiten, "plannen": made.plannen, "notities": made.notities,

@@ -56,6 +56,7 @@ pub mod toewijzing_versie;
 pub mod uitbericht;
 pub mod uitkomst;
 pub mod uitzondering;
+pub mod vaste_medewerker;
 mod verbinding;
 pub mod verdeling;
 pub mod wachtend;

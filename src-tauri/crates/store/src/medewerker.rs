@@ -202,6 +202,24 @@ impl Lezer<'_> {
             .collect()
     }
 
+    /// Everybody with the parts of their name: first name, what stands before the surname, surname.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn medewerkernamen(self) -> Result<Vec<(MedewerkerId, String, Achternaam)>, StoreFout> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT id, roepnaam, voorvoegsel, achternaam FROM medewerker")?;
+        let rijen = statement.query_map([], |r| {
+            let achternaam = Achternaam {
+                voorvoegsel: r.get(2)?,
+                achternaam: r.get(3)?,
+            };
+            Ok((MedewerkerId(r.get(0)?), r.get(1)?, achternaam))
+        })?;
+        Ok(rijen.collect::<Result<_, _>>()?)
+    }
+
     /// How many workers a list would show.
     ///
     /// # Errors

@@ -7,8 +7,8 @@ use crate::{
     client, contactgegeven, evaluatie, feit, gebruiker, gemeld, instelling, inzet, koppeling, logboek,
     medewerker, medewerker_blok, medewerker_periode, medewerker_relatie, notitie, notitie_concept,
     organisatie, organisatiefeit, organisatiegegevens, papier, plan, praktisch, profiel, sjabloon, stuk,
-    taak, toewijzing, toewijzing_versie, uitbericht, uitkomst, uitzondering, verdeling, wachtend, werkstand,
-    zoeken,
+    taak, toewijzing, toewijzing_versie, uitbericht, uitkomst, uitzondering, vaste_medewerker, verdeling,
+    wachtend, werkstand, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -87,6 +87,9 @@ const MIGRATIES: &[Migratie] = &[
     },
     Migratie {
         sql: &[inzet::TABEL, bezoekreeks::TABEL, bezoek::TABEL],
+    },
+    Migratie {
+        sql: &[vaste_medewerker::INDEX],
     },
 ];
 
@@ -169,7 +172,8 @@ mod tests {
                 "cebd5264612a18d4",
                 "3421e76f26af9d71",
                 "d79c056f1b152cae",
-                "7c2169830cc6600b"
+                "7c2169830cc6600b",
+                "04f8425659e37b4f"
             ]
         );
     }

@@ -1,6 +1,6 @@
 //! What somebody can show: VOG, languages, diplomas, trainings, signatures. Rows are added and withdrawn, never changed.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::id::{MedewerkerId, PapierId};
 use leidraad_domain::papier::{Papier, PapierSoort};
 use rusqlite::{OptionalExtension, Row};
@@ -94,6 +94,20 @@ impl Lezer<'_> {
         ))?;
         let rijen = statement.query_map([van.0], rij)?;
         rijen.filter_map(|r| r.transpose()).map(|r| Ok(r?)).collect()
+    }
+
+    /// Who has a paper that ends by a day, or no VOG at all.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn papier_vraagt(self, tot: NaiveDate) -> Result<Vec<MedewerkerId>, StoreFout> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT medewerker_id FROM papier WHERE ingetrokken_op IS NULL AND geldig_tot <= ?1
+             UNION SELECT m.id FROM medewerker m WHERE m.inactief_sinds IS NULL AND NOT EXISTS
+                (SELECT 1 FROM papier p WHERE p.medewerker_id = m.id AND p.soort = 'vog' AND p.ingetrokken_op IS NULL)",
+        )?;
+        let rijen = statement.query_map([tot], |r| r.get(0).map(MedewerkerId))?;
+        Ok(rijen.collect::<Result<_, _>>()?)
     }
 
     /// One paper.

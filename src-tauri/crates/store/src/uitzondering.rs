@@ -87,6 +87,18 @@ impl Lezer<'_> {
         Ok(rijen.collect::<Result<_, _>>()?)
     }
 
+    /// Everybody's exceptions that were not taken back and had not ended by a day, newest first.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn alle_uitzonderingen(self, vanaf: NaiveDate) -> Result<Vec<UitzonderingRij>, StoreFout> {
+        let mut statement = self.0.prepare_cached(&format!(
+            "{VRAAG} u.ingetrokken_op IS NULL AND u.tot >= ?1 ORDER BY u.id DESC"
+        ))?;
+        let rijen = statement.query_map([vanaf], rij)?;
+        Ok(rijen.collect::<Result<_, _>>()?)
+    }
+
     /// One exception.
     ///
     /// # Errors

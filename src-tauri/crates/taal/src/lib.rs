@@ -51,6 +51,7 @@ pub use melding::{
     Melding, in_de_balk, laatste_dag, laatste_dagen, laatste_uren, overzicht, te_laat, veel_laatste_uren,
     veel_te_laat, voorbeeldmelding,
 };
+pub use personeel::opsomming;
 pub use plan::{
     EigenVeld, activiteit, activiteit_duur, activiteit_moment, dagdeel, eigen_planvelden, momenten,
     plan_tijd, plan_zin, ritme, weekdag,

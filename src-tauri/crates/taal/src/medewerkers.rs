@@ -26,6 +26,7 @@ struct Woorden {
     beroep: Zinnen,
     vergelijker: Zinnen,
     taal: Zinnen,
+    vereist: Zinnen,
     zin: Zinnen,
 }
 
@@ -58,6 +59,8 @@ pub enum MedewerkerWoorden {
     Vergelijker,
     /// Languages.
     Taal,
+    /// What contracts ask to see.
+    Vereist,
 }
 
 fn lijst(van: MedewerkerWoorden) -> &'static Zinnen {
@@ -76,6 +79,7 @@ fn lijst(van: MedewerkerWoorden) -> &'static Zinnen {
         MedewerkerWoorden::Beroep => &w.beroep,
         MedewerkerWoorden::Vergelijker => &w.vergelijker,
         MedewerkerWoorden::Taal => &w.taal,
+        MedewerkerWoorden::Vereist => &w.vereist,
     }
 }
 

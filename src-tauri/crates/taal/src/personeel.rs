@@ -273,7 +273,7 @@ fn hoofdletter(woord: &str) -> String {
 }
 
 /// `41, 43 en 85`.
-fn opsomming(mut delen: Vec<String>) -> String {
+pub fn opsomming(mut delen: Vec<String>) -> String {
     match delen.pop() {
         None => String::new(),
         Some(laatste) if delen.is_empty() => laatste,

@@ -5,8 +5,10 @@ import type {
   MedewerkerBlad,
   MedewerkerRegel,
   PapierRegel,
+  ToezichtPunt,
 } from '../../../src/api/types';
-import { query, TODAY } from '../people';
+import { addDays } from '../../../src/shared/dates';
+import { query, TODAY, uuid } from '../people';
 import { type Answers, emit } from '../platform';
 
 const id = (n: number) => `0190b000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -50,6 +52,7 @@ const regel = (n: number): MedewerkerRegel => ({
   minuten_per_week: 1440 - 90 * (n % 4),
   werkgebied: [7772],
 });
+let dry = true;
 const workers = Array.from({ length: count }, (_, n) => regel(n));
 
 const papier = (
@@ -167,6 +170,7 @@ const finding = (contract: string, product: string, uitkomst: string): MagBevind
       ? 'Vraag een VOG aan op profiel 45. Laat de medewerker niet eerder bij de cliënt werken.'
       : 'Geef de medewerker een pas en leg dit vast.',
   toelichting: '',
+  papier: uitkomst === 'geblokkeerd' ? 'vog' : 'legitimatie',
   geldig_tot: null,
   uitzondering: null,
 });
@@ -185,6 +189,45 @@ const cel = (n: number, column: number, details: boolean): MagCel => {
     bevindingen: details ? [...wrong, fine] : [],
   };
 };
+
+const punt = (
+  n: number,
+  soort: string,
+  papier: string,
+  titel: string,
+  dagen: number | null,
+): ToezichtPunt => ({
+  sleutel: `personeel/${id(n)}/${soort}/${papier}`,
+  medewerker: id(n),
+  naam: NAMES[n % NAMES.length] ?? '',
+  soort,
+  papier,
+  titel,
+  uitleg: soort === 'mag_niet' ? 'De VOG van vr 15 jan 2027 is niet getoetst op screeningsprofiel 45.' : '',
+  tot: dagen === null ? null : addDays(TODAY, dagen),
+  dagen,
+  contracten: soort === 'ontbreekt' ? [] : ['Dalfsen', 'Hardenberg'].slice(0, 1 + (n % 2)),
+  clienten:
+    soort === 'ontbreekt'
+      ? []
+      : [
+          { client: uuid(0), naam: 'mevrouw C. Bakker' },
+          { client: uuid(1), naam: 'de heer J. Visser' },
+        ],
+  bevinding: soort === 'mag_niet' ? finding('dalfsen-begeleiding', 'groep-behoud', 'geblokkeerd') : null,
+  op_vandaag: soort !== 'ontbreekt',
+});
+const punten = (): ToezichtPunt[] =>
+  count === 0
+    ? []
+    : [
+        punt(1, 'mag_niet', 'vog', 'VOG: mag niet werken voor Dalfsen en Hardenberg', null),
+        punt(4, 'mag_niet', 'taal', 'Taalniveau: mag niet werken voor Dalfsen', null),
+        punt(2, 'ontbreekt', 'vog', 'VOG ontbreekt', null),
+        punt(3, 'verloopt', 'legitimatie', 'Pas (legitimatie) verloopt', 12),
+        punt(0, 'verloopt', 'vog', 'VOG verloopt', 41),
+        punt(3, 'vertrekt', '', 'Cliënten overdragen: gaat uit dienst', 25),
+      ];
 
 const changed = (medewerker: string) => {
   setTimeout(() => emit('veranderd', ['medewerkers']), 10);
@@ -256,6 +299,152 @@ export const answers: Answers = {
   'medewerkers.relatie_trek_in': () => changed(id(0)),
   'medewerkers.sta_toe': ({ medewerker }) => changed(medewerker),
   'medewerkers.naar_excel': () => ({ bestand: 'medewerkers.xlsx' }),
+  'medewerkers.caseload': ({ medewerker }) => ({
+    vertrekt: medewerker === id(3) ? addDays(TODAY, 25) : null,
+    clienten: [
+      {
+        client: uuid(0),
+        naam: 'mevrouw C. Bakker',
+        als: 'vast',
+        toewijzing: 480_001,
+        contract: 'Hardenberg',
+        product: 'Huishoudelijke ondersteuning',
+        sinds: '2026-03-02',
+        mag: 'akkoord',
+        mist: '',
+      },
+      {
+        client: uuid(1),
+        naam: 'de heer J. Visser',
+        als: 'vast',
+        toewijzing: 480_002,
+        contract: 'Dalfsen',
+        product: 'Begeleiding groep behoud',
+        sinds: '2026-09-14',
+        mag: 'geblokkeerd',
+        mist: 'VOG op screeningsprofiel 45',
+      },
+    ],
+    taken: [
+      {
+        id: id(700),
+        titel: 'Sleutel terugbrengen',
+        client: uuid(0),
+        client_naam: 'mevrouw C. Bakker',
+        uiterlijk: addDays(TODAY, -1),
+        stand: 'te_laat',
+      },
+    ],
+  }),
+  'medewerkers.toezicht': () => {
+    const alle = punten();
+    const van = (soort: string) => alle.filter((one) => one.soort === soort).length;
+    const binnen = (dagen: number) =>
+      alle.filter((one) => one.soort === 'verloopt' && (one.dagen ?? 99) <= dagen).length;
+    return {
+      tellers: {
+        mag_niet: van('mag_niet'),
+        ontbreekt: van('ontbreekt'),
+        binnen_30: binnen(30),
+        binnen_60: binnen(60),
+        binnen_90: binnen(90),
+        vertrekt: van('vertrekt'),
+        uitzonderingen: count === 0 ? 0 : 1,
+      },
+      punten: alle,
+      uitzonderingen:
+        count === 0
+          ? []
+          : [
+              {
+                medewerker: id(2),
+                naam: NAMES[2] ?? '',
+                uitzondering: {
+                  id: id(600),
+                  contract: 'dalfsen-begeleiding',
+                  kort: 'Dalfsen',
+                  regel: 'DALF-21a',
+                  titel: 'VOG op screeningsprofiel 45',
+                  van: TODAY,
+                  tot: addDays(TODAY, 28),
+                  reden: 'Gemeente akkoord tot de nieuwe VOG er is',
+                  door: 'Sanne de Wit',
+                  op: `${TODAY}T09:00:00`,
+                  geldt: true,
+                  ingetrokken: false,
+                },
+              },
+            ],
+    };
+  },
+  'medewerkers.aanloop': () => ({
+    tijden: [
+      { papier: 'vog', label: 'VOG', dagen: 56 },
+      { papier: 'taal', label: 'Taalniveau', dagen: 28 },
+      { papier: 'verklaring', label: 'Getekend of uitgereikt', dagen: 14 },
+    ],
+  }),
+  'medewerkers.zet_aanloop': (vraag) => vraag,
+  'medewerkers.kies': () => ({ bestanden: ['/home/sanne/medewerkers.xlsx'] }),
+  'medewerkers.voorbeeldbestand': () => ({ bestand: 'medewerkers.xlsx' }),
+  'medewerkers.fouten_opslaan': () => ({ bestand: 'rijen-met-fouten.xlsx' }),
+  'medewerkers.annuleer': (vraag) => vraag,
+  'medewerkers.bekijk': () => ({
+    naam: 'medewerkers.xlsx',
+    bladen: ['Personeel'],
+    blad: 'Personeel',
+    koprij: 1,
+    kolommen: [
+      { kop: 'Persnr', veld: 'personeelsnummer' },
+      { kop: 'Voornaam', veld: 'roepnaam' },
+      { kop: 'Achternaam', veld: 'achternaam' },
+      { kop: 'VOG', veld: 'vog' },
+      { kop: 'Kamer', veld: null },
+    ],
+    velden: [
+      { sleutel: 'personeelsnummer', label: 'Personeelsnummer', nodig: true },
+      { sleutel: 'roepnaam', label: 'Roepnaam', nodig: false },
+      { sleutel: 'achternaam', label: 'Achternaam', nodig: false },
+      { sleutel: 'vog', label: 'VOG: afgegeven op', nodig: false },
+    ],
+    rijen: [
+      ['1042', 'Jolanda', 'Boer', '15-1-2027', '2.14'],
+      ['1043', 'Mehmet', 'Çelik', '', '2.14'],
+    ],
+    aantal: 23,
+    onthouden: false,
+  }),
+  'medewerkers.invoer': ({ proef }) => {
+    dry = proef ?? false;
+    return { taak: id(500) };
+  },
+  'medewerkers.uitslag': () => ({
+    proef: dry,
+    niets_bewaard: dry,
+    afgebroken: false,
+    fout: null,
+    tellingen: { nieuw: 21, aangevuld: 1, ongewijzigd: 0, fout: 1 },
+    rijen: [
+      {
+        rij: 2,
+        naam: 'Jolanda de Boer',
+        uitkomst: 'nieuw',
+        client: null,
+        medewerker: id(0),
+        opmerkingen: [],
+      },
+      {
+        rij: 7,
+        naam: 'Mehmet Çelik',
+        uitkomst: 'fout',
+        client: null,
+        medewerker: null,
+        opmerkingen: [
+          { fout: true, kolom: 'VOG', zin: '“31-2-2027” is geen datum. Verwacht: dag, maand en jaar.' },
+        ],
+      },
+    ],
+  }),
   'medewerkers.mag': ({ medewerker, op, contract, na, aantal, zoek }) => {
     const columns = COLUMNS.map((_, index) => index).filter(
       (index) => !contract || COLUMNS[index]?.[0] === contract,

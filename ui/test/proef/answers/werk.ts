@@ -133,6 +133,7 @@ export const answers: Answers = {
         wacht_op_contract: count('wacht_op_contract'),
         uitgesteld: count('uitgesteld'),
         taken: count('taken'),
+        personeel: 0,
         zonder_coordinator: data === 'leeg' ? 0 : clients().filter((client) => !client.coordinator).length,
       },
       items: shown.slice(from, to),

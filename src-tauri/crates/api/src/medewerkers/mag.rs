@@ -26,6 +26,9 @@ pub struct MagVraag {
     /// Only of this capacity.
     #[serde(default)]
     pub soort: Option<String>,
+    /// Only who may not work somewhere of what was asked.
+    #[serde(default)]
+    pub alleen_geblokkeerd: bool,
     /// Page that follows on this key.
     #[serde(default)]
     pub na: Option<String>,
@@ -122,6 +125,8 @@ pub struct MagBevinding {
     pub wat_nu: String,
     /// How the words of the clause were read.
     pub toelichting: String,
+    /// What would put it right: `vog`, `taal`, `opleiding`, `beroep` or something to sign or hand out; empty is no paper.
+    pub papier: String,
     /// The last day on which this holds.
     pub geldig_tot: Option<NaiveDate>,
     /// Somebody allowed it all the same.

@@ -1,7 +1,9 @@
 //! Who works for us: the register, their papers, and whether they may work somewhere.
 
+mod caseload;
 mod mag;
 mod papier;
+mod toezicht;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,11 +16,16 @@ use crate::command::commands;
 use crate::feiten::Keuze;
 use crate::toegang::{Bewaard, Leeg};
 
+pub use caseload::{WerktVoor, WerktVoorClient, WerktVoorTaak};
 pub use mag::{
     MagAntwoord, MagBevinding, MagCel, MagKolom, MagRij, MagVraag, NieuweUitzondering, UitzonderingRegel,
     UitzonderingVraag,
 };
 pub use papier::{NieuwPapier, PapierIntrekken, PapierRegel, PapierVelden, PapierVorm, PapierVraagveld};
+pub use toezicht::{
+    Aanlooptijd, Aanlooptijden, ToezichtAntwoord, ToezichtClient, ToezichtPunt, ToezichtTellers,
+    ToezichtUitzondering,
+};
 
 /// Which workers a list shows.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -306,6 +313,14 @@ commands! {
         sta_toe(NieuweUitzondering) -> MedewerkerBlad, recht Contracten, log Gewijzigd, verandert [Medewerkers];
         /// Takes that back.
         sta_niet_toe(UitzonderingVraag) -> MedewerkerBlad, recht Contracten, log Gewijzigd, verandert [Medewerkers];
+        /// For whom somebody is counted on: clients and open tasks.
+        caseload(MedewerkerVraag) -> WerktVoor, recht Dossier, log Geen, verandert [];
+        /// What a team lead sees to: papers that end or are missing, who may not come, who leaves; and the exceptions.
+        toezicht(Leeg) -> ToezichtAntwoord, recht Personeel, log Geen, verandert [];
+        /// How long before its end a paper comes on Vandaag.
+        aanloop(Leeg) -> Aanlooptijden, recht Personeel, log Geen, verandert [];
+        /// Sets that.
+        zet_aanloop(Aanlooptijden) -> Aanlooptijden, recht Contracten, log Gewijzigd, verandert [Medewerkers];
         /// Saves the list as an Excel file, which can be read in again.
         naar_excel(MedewerkersVraag) -> Bewaard, recht Personeel, log Export, verandert [];
         /// Opens the file dialog for a table.

@@ -37,6 +37,8 @@ pub enum ItemSoort {
     Organisatie,
     /// A task that somebody set.
     Taak,
+    /// About who works for us: a paper that ends, or who is counted on and may not come.
+    Personeel,
 }
 
 /// One line of the work list.
@@ -49,7 +51,7 @@ pub struct WerkItem {
     pub soort: ItemSoort,
     /// Client; `None` is the organisation.
     pub client: Option<Uuid>,
-    /// Name of the client, or `Organisatie`.
+    /// Name of the client or worker, or `Organisatie`.
     pub client_naam: String,
     /// Short name of the contract; `None` when it waits for one.
     pub contract: Option<String>,
@@ -192,6 +194,13 @@ pub enum Actie {
     },
     /// Say which contract it is.
     Koppelen {
+        /// Words on the button.
+        knop: String,
+    },
+    /// Go to the worker.
+    Medewerker {
+        /// Who.
+        medewerker: Uuid,
         /// Words on the button.
         knop: String,
     },

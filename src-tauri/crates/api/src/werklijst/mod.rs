@@ -49,6 +49,8 @@ pub enum Kaart {
     Uitgesteld,
     /// Tasks that somebody set, whatever their date.
     Taken,
+    /// About who works for us, whatever their date.
+    Personeel,
 }
 
 /// Which work. What is left out is not limited.
@@ -126,6 +128,9 @@ pub struct Tellers {
     pub uitgesteld: u32,
     /// Tasks that somebody set, whatever their date.
     pub taken: u32,
+    /// Lines about who works for us, whatever their date.
+    #[serde(default)]
+    pub personeel: u32,
     /// Clients without a coordinator, of everybody's.
     pub zonder_coordinator: u32,
 }

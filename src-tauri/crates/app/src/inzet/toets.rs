@@ -56,6 +56,7 @@ pub(crate) fn niet_samen(naam: &str, toelichting: &str) -> MagBevinding {
         reden: inzet_zin("niet_samen", &[("naam", naam)]),
         wat_nu: inzet_zin("niet_samen_nu", &[]),
         toelichting: toelichting.to_owned(),
+        papier: String::new(),
         geldig_tot: None,
         uitzondering: None,
     }

@@ -16,6 +16,7 @@ use leidraad_store::uitzondering::UitzonderingRij;
 use leidraad_taal::{MedewerkerWoorden, medewerker_woord, medewerker_zin};
 
 use super::geldigheid::{geldig_tot, vroegste};
+use super::waarover::waarover;
 use super::{blad, filter, lees_sleutel, naar_regels, sleutel};
 use crate::App;
 use crate::nee::Nee;
@@ -27,9 +28,11 @@ const PAGINA: (u32, u32) = (50, 200);
 const REGISTER: &str = "register";
 
 /// Somebody with what counts for the question.
-struct Wie {
-    rij: MedewerkerRij,
-    papieren: Vec<Papier>,
+pub(crate) struct Wie {
+    /// Who.
+    pub(crate) rij: MedewerkerRij,
+    /// Papers that were not withdrawn.
+    pub(super) papieren: Vec<Papier>,
     uitzonderingen: Vec<UitzonderingRij>,
 }
 
@@ -65,14 +68,19 @@ impl Kolom<'_> {
 pub(super) fn vraag(app: &App, beller: &Beller, vraag: &MagVraag) -> Result<MagAntwoord, Nee> {
     let regels = &*app.regels()?;
     let kolommen = kolommen(regels, vraag)?;
-    let (wie, volgende, totaal) = app.lees(|l| wie(l, vraag, beller.nu.date()))?;
+    let (wie, volgende, mut totaal) = app.lees(|l| wie(l, vraag, beller.nu.date()))?;
     let wie: Vec<&Wie> = wie.iter().collect();
-    let rijen = beantwoord(
+    let mut rijen = beantwoord(
         regels,
         &kolommen,
         &wie,
         (vraag.op, vraag.medewerker.is_some(), &[]),
     );
+    if vraag.alleen_geblokkeerd {
+        let geblokkeerd = |cel: &MagCel| cel.uitkomst == Oordeel::Geblokkeerd.code();
+        rijen.retain(|rij| rij.cellen.iter().any(geblokkeerd));
+        totaal = rijen.len() as u32;
+    }
     Ok(MagAntwoord {
         op: vraag.op,
         kolommen: kolommen
@@ -130,7 +138,12 @@ fn wie(l: Lezer<'_>, vraag: &MagVraag, vandaag: NaiveDate) -> Result<Bladzijde, 
     }
     let filter = filter(&vraag.zoek, vraag.soort.as_deref(), Some(vandaag))?;
     let na = vraag.na.as_deref().map(lees_sleutel).transpose()?;
-    let aantal = vraag.aantal.unwrap_or(PAGINA.0).clamp(1, PAGINA.1);
+    // Who is blocked is not known before everybody was asked: that list is one page.
+    let aantal = if vraag.alleen_geblokkeerd {
+        u32::MAX
+    } else {
+        vraag.aantal.unwrap_or(PAGINA.0).clamp(1, PAGINA.1)
+    };
     let bladzijde = l.medewerkers(&filter, na.as_ref(), aantal)?;
     let volgende = bladzijde
         .last()
@@ -151,6 +164,11 @@ impl Personeel {
     pub(crate) fn lees(l: Lezer<'_>, ids: impl IntoIterator<Item = MedewerkerId>) -> Result<Self, Nee> {
         let wie = ids.into_iter().map(|id| compleet(l, blad::bestaand(l, id)?));
         Ok(Self(wie.collect::<Result<_, _>>()?))
+    }
+
+    /// All of them.
+    pub(crate) fn alle(&self) -> &[Wie] {
+        &self.0
     }
 
     /// What rules and register say of these of them for a product on a day, with every reason; `familie` are those who
@@ -258,6 +276,7 @@ fn bevinding(
             tekst.wat_nu.clone()
         },
         toelichting: tekst.toelichting.clone(),
+        papier: waarover(waarom).unwrap_or_default().to_owned(),
         geldig_tot: Some(waarom)
             .filter(|_| uitkomst != Oordeel::Geblokkeerd)
             .and_then(|w| geldig_tot(w, &wie.papieren, op)),
@@ -296,6 +315,7 @@ fn register(wie: &Wie, (profiel, product): (&Profiel, &Product), op: NaiveDate) 
         reden: medewerker_zin(code, data),
         wat_nu: medewerker_zin(&format!("{code}_nu"), &[]),
         toelichting: String::new(),
+        papier: String::new(),
         geldig_tot: None,
         uitzondering: None,
     };

@@ -1,6 +1,8 @@
 //! Who works for us: the register with its papers, and whether somebody may work somewhere.
 
+mod aanloop;
 mod blad;
+mod caseload;
 mod geldigheid;
 mod invoer;
 mod koppen;
@@ -9,16 +11,21 @@ mod mag;
 mod naar_regels;
 mod papieren;
 mod rij;
+mod toezicht;
+mod vast;
 mod vorm;
+mod waarover;
+pub(crate) mod werk;
 
 use chrono::NaiveDate;
 use leidraad_api::beginsituatie::{InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag};
 use leidraad_api::berichten::{Gekozen, Taak};
 use leidraad_api::feiten::Keuze;
 use leidraad_api::medewerkers::{
-    MagAntwoord, MagVraag, MedewerkerBewaar, MedewerkerBlad, MedewerkerKeuzes, MedewerkerVraag, Medewerkers,
-    MedewerkersAntwoord, MedewerkersVraag, NieuwPapier, NieuweMedewerker, NieuweRelatie, NieuweUitzondering,
-    PapierIntrekken, RelatieVraag, UitzonderingVraag,
+    Aanlooptijden, MagAntwoord, MagVraag, MedewerkerBewaar, MedewerkerBlad, MedewerkerKeuzes,
+    MedewerkerVraag, Medewerkers, MedewerkersAntwoord, MedewerkersVraag, NieuwPapier, NieuweMedewerker,
+    NieuweRelatie, NieuweUitzondering, PapierIntrekken, RelatieVraag, ToezichtAntwoord, UitzonderingVraag,
+    WerktVoor,
 };
 use leidraad_api::toegang::{Bewaard, Leeg};
 use leidraad_api::{Beller, Fout};
@@ -34,6 +41,7 @@ use leidraad_taal::{MedewerkerWoorden, medewerker_woorden};
 
 pub(crate) use self::koppen::MEDEWERKERS;
 pub(crate) use self::mag::Personeel;
+pub(crate) use self::toezicht::SLEUTEL as PERSONEEL;
 use crate::App;
 use crate::feiten::ongeldig;
 use crate::nee::Nee;
@@ -287,6 +295,26 @@ impl Medewerkers for App {
         self.met_blad(beller, rij.medewerker, |s, wie| {
             Ok(s.uitzondering_trek_in(id, wie)?)
         })
+    }
+
+    fn caseload(&self, beller: &Beller, vraag: MedewerkerVraag) -> Result<WerktVoor, Fout> {
+        Ok(caseload::toon(self, beller, MedewerkerId(vraag.medewerker))?)
+    }
+
+    fn toezicht(&self, beller: &Beller, _: Leeg) -> Result<ToezichtAntwoord, Fout> {
+        let regels = &*self.regels()?;
+        Ok(self.lees(|l| werk::toezicht(regels, l, beller.nu.date()))?)
+    }
+
+    fn aanloop(&self, _: &Beller, _: Leeg) -> Result<Aanlooptijden, Fout> {
+        Ok(self.lees(aanloop::Aanloop::lees)?.scherm())
+    }
+
+    fn zet_aanloop(&self, beller: &Beller, vraag: Aanlooptijden) -> Result<Aanlooptijden, Fout> {
+        Ok(self.schrijf(beller, None, |s, wie| {
+            aanloop::zet(s, wie, &vraag)?;
+            Ok(aanloop::Aanloop::lees(s.lezer())?.scherm())
+        })?)
     }
 
     fn naar_excel(&self, beller: &Beller, vraag: MedewerkersVraag) -> Result<Bewaard, Fout> {

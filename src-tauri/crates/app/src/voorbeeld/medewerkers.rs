@@ -9,6 +9,7 @@ use leidraad_domain::papier::{Papier, PapierSoort};
 use leidraad_store::Wie;
 
 use super::mensen::{ACHTERNAMEN, Toeval};
+use super::ploeg;
 use crate::App;
 use crate::nee::Nee;
 
@@ -50,10 +51,15 @@ impl App {
             sessie.store.schrijf(|s| {
                 for nummer in eerste..aantal.min(eerste + GREEP) {
                     let mut toeval = Toeval::nieuw(zaad ^ 7, nummer);
-                    let m = iemand(al + nummer, &mut toeval, wie.nu.date());
+                    let vandaag = wie.nu.date();
+                    let (m, papieren) = ploeg::een(al + nummer, vandaag).unwrap_or_else(|| {
+                        let m = iemand(al + nummer, &mut toeval, vandaag);
+                        let papieren = papieren(&m, &mut toeval, vandaag);
+                        (m, papieren)
+                    });
                     let id = MedewerkerId(self.host.nieuw_id());
                     s.medewerker_nieuw(id, &m, wie)?;
-                    for papier in papieren(&m, &mut toeval, wie.nu.date()) {
+                    for papier in papieren {
                         s.papier_nieuw(PapierId(self.host.nieuw_id()), id, &papier, wie)?;
                     }
                 }

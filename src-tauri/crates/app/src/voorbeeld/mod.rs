@@ -8,6 +8,8 @@ mod evaluaties;
 mod medewerkers;
 mod mensen;
 mod plan;
+mod ploeg;
+mod vast;
 
 use chrono::{Days, NaiveDate};
 use leidraad_api::toegang::EersteStart;
@@ -27,6 +29,7 @@ use crate::nee::Nee;
 use crate::plannen::{Blik, toewijzing_van};
 use crate::{App, FoutAntwoord};
 use mensen::Toeval;
+use vast::Vasten;
 
 /// Name and password of the example user; the example store holds nobody real.
 const GEBRUIKER: &str = "Voorbeeld";
@@ -81,6 +84,7 @@ impl App {
         let coordinatoren = sessie
             .store
             .schrijf(|s| self.voorbeeld_coordinatoren(s, clienten, wie))?;
+        let mut vasten = self.lees(|l| Vasten::lees(l, wie.nu.date()))?;
         for eerste in (0..clienten).step_by(GREEP) {
             sessie.store.schrijf(|s| {
                 for nummer in eerste..clienten.min(eerste + GREEP as u32) {
@@ -93,7 +97,7 @@ impl App {
                     let part = self.voorbeeld_client(
                         s,
                         (nummer, zaad, toewijzingen),
-                        &coordinatoren,
+                        (&coordinatoren, &mut vasten),
                         &mut toeval,
                         wie,
                     )?;
@@ -152,8 +156,8 @@ impl App {
         self.begin(&beller, &vraag, true).map_err(|nee| nee.0)?;
         self.voorbeeld_collegas(&beller, WACHTWOORD)
             .map_err(|nee| nee.0)?;
-        self.vul_voorbeeld(CLIENTEN, 1)?;
         self.vul_medewerkers(MEDEWERKERS, 1)?;
+        self.vul_voorbeeld(CLIENTEN, 1)?;
         Ok(())
     }
 
@@ -161,7 +165,7 @@ impl App {
         &self,
         s: &Schrijver<'_>,
         (nummer, zaad, toewijzingen): (u32, u64, usize),
-        coordinatoren: &[GebruikerId],
+        (coordinatoren, vasten): (&[GebruikerId], &mut Vasten),
         toeval: &mut Toeval,
         wie: Wie,
     ) -> Result<Voorbeeld, Nee> {
@@ -235,7 +239,9 @@ impl App {
                     vandaag,
                     wie,
                 };
-                self.vertel(s, &verhaal, product, toeval, &mut made)?;
+                if let Some(sinds) = self.vertel(s, &verhaal, product, toeval, &mut made)? {
+                    self.voorbeeld_vast(s, &verhaal, vasten, (sinds, zaad), &mut made)?;
+                }
             }
         }
         let Some(client) = client else {
@@ -251,7 +257,7 @@ impl App {
         Ok(made)
     }
 
-    /// What happened with a client since the toewijzing, as far as it lies in the past.
+    /// What happened with a client since the toewijzing, as far as it lies in the past; gives the day on which help began.
     fn vertel(
         &self,
         s: &Schrijver<'_>,
@@ -259,14 +265,14 @@ impl App {
         product: &Product,
         toeval: &mut Toeval,
         made: &mut Voorbeeld,
-    ) -> Result<(), Nee> {
+    ) -> Result<Option<NaiveDate>, Nee> {
         let mut feit =
             |soort, op, velden: &[(&str, &str)]| self.voorbeeld_feit(s, v, made, soort, op, velden);
         let na = |days: u32| v.dagtekening + Days::new(u64::from(days));
         feit(FeitSoort::EersteContact, na(1 + toeval.tot(4)), &[])?;
         let start = na(6 + toeval.tot(9));
         if toeval.tot(10) == 0 || start > v.vandaag {
-            return Ok(());
+            return Ok(None);
         }
         feit(FeitSoort::Intake, start.pred_opt().unwrap_or(start), &[])?;
         feit(
@@ -285,7 +291,7 @@ impl App {
         }
         let document = [("document", "identiteitskaart"), ("nummer", "SPECI2026")];
         if toeval.tot(5) == 0 || !feit(FeitSoort::IdentiteitVastgesteld, start, &document)? {
-            return Ok(());
+            return Ok(Some(start));
         }
         let plandag = start + Days::new(u64::from(toeval.tot(10)));
         let fixed = plandag <= v.vandaag && toeval.tot(4) > 0;
@@ -305,7 +311,7 @@ impl App {
         if fixed {
             self.voorbeeld_evaluaties(s, v, (id, plandag), toeval, made)?;
         }
-        Ok(())
+        Ok(Some(start))
     }
 }
 

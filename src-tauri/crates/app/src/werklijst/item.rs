@@ -171,7 +171,7 @@ pub(crate) fn item(regels: &Regels, rij: &WerkRij, vandaag: NaiveDate) -> WerkIt
 }
 
 /// A line that is none of the rules' outcomes, still without its particulars.
-fn los(
+pub(crate) fn los(
     soort: ItemSoort,
     sleutel: String,
     titel: String,

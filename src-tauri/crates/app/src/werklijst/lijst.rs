@@ -21,6 +21,7 @@ use super::ter_zijde::plek;
 use crate::evaluaties::Openstaand;
 use crate::feiten::ongeldig;
 use crate::kring::Kring;
+use crate::medewerkers::werk::werk as personeel;
 use crate::nee::Nee;
 use crate::regels::Regels;
 use crate::{App, organisatie};
@@ -100,6 +101,11 @@ impl Lijst<'_> {
         let mut losse = Vec::new();
         if self.wil(ItemSoort::Organisatie) {
             for item in organisatie::werk(self.regels, self.l, self.vandaag)? {
+                losse.extend(self.los(item, None)?);
+            }
+        }
+        if self.wil(ItemSoort::Personeel) && self.kring.bevat_rol(Rol::Teamleider.code()) {
+            for item in personeel(self.regels, self.l, self.vandaag)? {
                 losse.extend(self.los(item, None)?);
             }
         }
@@ -188,8 +194,10 @@ impl Lijst<'_> {
                 t.uitgesteld += 1;
                 continue;
             }
-            if los.item.soort == ItemSoort::Taak {
-                t.taken += 1;
+            match los.item.soort {
+                ItemSoort::Taak => t.taken += 1,
+                ItemSoort::Personeel => t.personeel += 1,
+                _ => {}
             }
             if los.item.uiterlijk <= self.tot {
                 dagen.push((los.item.uiterlijk, 1));
@@ -219,7 +227,7 @@ impl Lijst<'_> {
         let stand = match self.vraag.kaart {
             None => return Some((None, Some(self.tot))),
             Some(Kaart::Uitgesteld) => return Some((None, None)),
-            Some(Kaart::WachtOpContract | Kaart::Taken) => return None,
+            Some(Kaart::WachtOpContract | Kaart::Taken | Kaart::Personeel) => return None,
             Some(Kaart::TeLaat) => Stand::TeLaat,
             Some(Kaart::Vandaag) => Stand::Vandaag,
             Some(Kaart::DezeWeek) => Stand::DezeWeek,
@@ -231,8 +239,11 @@ impl Lijst<'_> {
     }
 
     fn onder_de_kaart(&self, los: &Los) -> bool {
-        if self.vraag.kaart == Some(Kaart::Taken) {
-            return !los.uitgesteld && los.item.soort == ItemSoort::Taak;
+        let van_soort = |soort| !los.uitgesteld && los.item.soort == soort;
+        match self.vraag.kaart {
+            Some(Kaart::Taken) => return van_soort(ItemSoort::Taak),
+            Some(Kaart::Personeel) => return van_soort(ItemSoort::Personeel),
+            _ => {}
         }
         let dag = los.item.uiterlijk;
         los.uitgesteld == (self.vraag.kaart == Some(Kaart::Uitgesteld))
@@ -302,6 +313,7 @@ impl Lijst<'_> {
             Some(Kaart::WachtOpContract) => t.wacht_op_contract,
             Some(Kaart::Uitgesteld) => t.uitgesteld,
             Some(Kaart::Taken) => t.taken,
+            Some(Kaart::Personeel) => t.personeel,
         }
     }
 }

@@ -16,7 +16,7 @@ use leidraad_domain::id::ClientId;
 use leidraad_store::uitkomst::UitkomstSoort;
 
 pub(crate) use item::{
-    actie, dagen, regeltekst, staat_er_al, stand_code, telt_vandaag, termijn_regel, titel, titel_van,
+    actie, dagen, los, regeltekst, staat_er_al, stand_code, telt_vandaag, termijn_regel, titel, titel_van,
 };
 
 use crate::bijzonderheid::Bijzonderheden;

@@ -11,6 +11,7 @@ use leidraad_store::{Lezer, Wie};
 
 use super::item::TAAK;
 use crate::feiten::ongeldig;
+use crate::medewerkers::{PERSONEEL, werk as personeel};
 use crate::nee::Nee;
 use crate::regels::Regels;
 use crate::{App, organisatie};
@@ -50,6 +51,9 @@ fn uiterlijk(regels: &Regels, l: Lezer<'_>, vraag: &ItemVraag, vandaag: NaiveDat
             .taak(id)?
             .filter(|t| t.gedaan_op.is_none() && t.ingetrokken_op.is_none());
         return Ok(open.ok_or_else(|| weg("taak"))?.uiterlijk);
+    }
+    if vraag.sleutel.starts_with(PERSONEEL) {
+        return personeel::uiterlijk(regels, l, &vraag.sleutel, vandaag);
     }
     let gevonden = match (vraag.client, &vraag.contract) {
         (Some(client), _) => l.uitkomst(ClientId(client), &vraag.sleutel)?,

@@ -2,11 +2,17 @@
  * Reading in a list: what was chosen, what each column is, the job that runs and what came of it. Lives outside the screen,
  * so that walking to another screen half-way loses nothing.
  */
-import type { InvoerBlik, InvoerUitslag, InvoerVraag, Taak, TaakStand } from '../api/types';
+import type { Bewaard, Gekozen, InvoerBlik, InvoerUitslag, InvoerVraag, Taak, TaakStand } from '../api/types';
 
 export type Stap = 0 | 1 | 2 | 3 | 4;
 
 export interface FlowDeps {
+  /** The file dialog. */
+  choose: () => Promise<Gekozen>;
+  /** Saves an example to fill in. */
+  example: () => Promise<Bewaard>;
+  /** Saves the bad rows with what is wrong with them. */
+  faults: (vraag: Taak) => Promise<Bewaard>;
   look: (bestand: string, blad: string | null) => Promise<InvoerBlik>;
   start: (vraag: InvoerVraag) => Promise<Taak>;
   cancel: (vraag: Taak) => Promise<Taak>;
@@ -45,8 +51,45 @@ export class Flow {
     return this.look?.velden.find((veld) => veld.sleutel === twice)?.label ?? null;
   }
 
+  /** What must be among the columns and is not. */
+  get missing(): string | null {
+    const needed = this.look?.velden.filter(({ nodig }) => nodig) ?? [];
+    return needed.find(({ sleutel }) => !this.columns.includes(sleutel))?.label ?? null;
+  }
+
   get ready(): boolean {
-    return this.columns.includes('bsn') && this.double === null;
+    return this.look !== null && this.missing === null && this.double === null;
+  }
+
+  /** Asks for a file and looks into it. */
+  async pick(): Promise<void> {
+    this.error = null;
+    try {
+      const [bestand] = (await this.deps.choose()).bestanden;
+      if (bestand !== undefined) await this.open(bestand);
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  /** Saves the example; gives its name, null when nothing was saved. */
+  example(): Promise<string | null> {
+    return this.#saved(() => this.deps.example());
+  }
+
+  /** Saves the bad rows; gives the name of the file. */
+  faults(): Promise<string | null> {
+    return this.#saved(() => this.deps.faults({ taak: this.job }));
+  }
+
+  async #saved(save: () => Promise<Bewaard>): Promise<string | null> {
+    this.error = null;
+    try {
+      return (await save()).bestand;
+    } catch (error) {
+      this.error = error;
+      return null;
+    }
   }
 
   async open(file: string, sheet: string | null = null): Promise<void> {

@@ -1,0 +1,288 @@
+//! What a team lead sees to: who is counted on and may not come, papers that end, who leaves.
+
+use leidraad_tests::testhost::{Kantoor, tekst};
+use serde_json::{Value, json};
+
+use crate::medewerkers::{bij, papier};
+use crate::team::{als, lijst, team};
+
+/// One client under Hardenberg, of whom Bram is the fixed worker. He has everything but a VOG.
+fn met_bram_bij_een_client() -> (Kantoor, Value, Value) {
+    let (kantoor, clienten, _) = team(1);
+    let velden = json!({ "periodes": [{ "van": "2027-02-01", "tot": null }] });
+    let bram = bij(&kantoor, "Bram", "100", velden);
+    papier(
+        &kantoor,
+        &bram,
+        json!({ "soort": "taal", "code": "nl", "niveau": "B1" }),
+    );
+    for code in ["geheimhouding", "competenties", "legitimatie"] {
+        let velden = json!({ "soort": "verklaring", "code": code, "op": "2027-02-01" });
+        papier(&kantoor, &bram, velden);
+    }
+    let wie = json!({ "medewerker": "B. van der Veen" });
+    kantoor.feit(&clienten[0], "vaste-medewerker", "2027-02-08", wie);
+    (kantoor, clienten[0].clone(), bram)
+}
+
+fn vog(kantoor: &Kantoor, wie: &Value, extra: Value) {
+    let mut velden =
+        json!({ "soort": "vog", "code": "45", "aspecten": [41, 43, 84, 85], "op": "2027-01-15" });
+    velden
+        .as_object_mut()
+        .unwrap()
+        .extend(extra.as_object().cloned().unwrap());
+    papier(kantoor, wie, velden);
+}
+
+fn toezicht(kantoor: &Kantoor) -> Value {
+    kantoor.vraag("medewerkers.toezicht", json!({}))
+}
+
+fn punten(kantoor: &Kantoor) -> Vec<(String, String)> {
+    let toezicht = toezicht(kantoor);
+    let alle = toezicht["punten"].as_array().unwrap();
+    alle.iter()
+        .map(|p| (tekst(p, "soort"), tekst(p, "papier")))
+        .collect()
+}
+
+fn op_vandaag(lijst: &Value) -> Vec<Value> {
+    let alle = lijst["items"].as_array().unwrap().iter();
+    alle.filter(|item| item["soort"] == "personeel")
+        .cloned()
+        .collect()
+}
+
+fn van(soort: &str, papier: &str) -> (String, String) {
+    (soort.to_owned(), papier.to_owned())
+}
+
+#[test]
+fn who_is_counted_on_and_may_not_come_stands_on_vandaag_and_a_new_vog_closes_it() {
+    let (kantoor, client, bram) = met_bram_bij_een_client();
+    let blik = toezicht(&kantoor);
+    assert_eq!(blik["tellers"]["mag_niet"], 1, "{blik:#}");
+    let punt = &blik["punten"][0];
+    assert_eq!((&punt["medewerker"], &punt["papier"]), (&bram, &json!("vog")));
+    assert_eq!(punt["contracten"], json!(["Hardenberg"]));
+    assert_eq!(punt["clienten"][0]["client"], client);
+    let alle = kantoor.vraag("werklijst.toon", json!({ "wie": "alle", "kaart": "personeel" }));
+    assert_eq!(
+        (&alle["tellers"]["personeel"], &alle["totaal"]),
+        (&json!(1), &json!(1))
+    );
+    let item = &op_vandaag(&alle)[0];
+    assert_eq!(item["titel"], "VOG: mag niet werken voor Hardenberg");
+    assert_eq!(
+        (&item["rol"], &item["stand"]),
+        (&json!("teamleider"), &json!("vandaag"))
+    );
+    assert_eq!(item["actie"]["medewerker"], bram);
+    let waarom = kantoor.vraag("werklijst.waarom", json!({ "sleutel": item["sleutel"] }));
+    assert!(tekst(&waarom, "citaat").len() > 20, "{waarom:#}");
+    assert!(!tekst(&waarom, "wat_nu").is_empty());
+
+    vog(&kantoor, &bram, json!({}));
+    assert_eq!(punten(&kantoor), []);
+    let alle = kantoor.vraag("werklijst.toon", json!({ "wie": "alle" }));
+    assert!(op_vandaag(&alle).is_empty());
+    let weg = kantoor.nee("werklijst.waarom", json!({ "sleutel": item["sleutel"] }));
+    assert_eq!(weg, "niet_gevonden");
+}
+
+#[test]
+fn a_line_can_be_put_off_and_a_coordinator_does_not_see_it_among_own_work() {
+    let (kantoor, _, _) = met_bram_bij_een_client();
+    let mijn = lijst(&als(&kantoor, "Bram"), json!({ "wie": "mijn" }));
+    assert!(op_vandaag(&mijn).is_empty());
+    let alle = kantoor.vraag("werklijst.toon", json!({ "wie": "alle" }));
+    let sleutel = &op_vandaag(&alle)[0]["sleutel"];
+    let uitstel =
+        json!({ "item": { "sleutel": sleutel }, "tot": "2027-02-15", "reden": "VOG is aangevraagd" });
+    kantoor.vraag("werklijst.stel_uit", uitstel);
+    let alle = kantoor.vraag("werklijst.toon", json!({ "wie": "alle" }));
+    assert!(op_vandaag(&alle).is_empty());
+    assert_eq!(
+        (&alle["tellers"]["uitgesteld"], &alle["tellers"]["personeel"]),
+        (&json!(1), &json!(0))
+    );
+}
+
+#[test]
+fn an_exception_takes_the_line_away_and_is_reported_until_it_ends() {
+    let (kantoor, _, bram) = met_bram_bij_een_client();
+    let regels: Vec<Value> = {
+        let vraag = json!({ "medewerker": bram, "op": "2027-02-10", "contract": "hardenberg-ho" });
+        let cel = kantoor.vraag("medewerkers.mag", vraag)["rijen"][0]["cellen"][0].clone();
+        let alle = cel["bevindingen"].as_array().unwrap().iter();
+        alle.filter(|b| b["uitkomst"] == "geblokkeerd")
+            .map(|b| b["regel"].clone())
+            .collect()
+    };
+    for regel in &regels {
+        let vraag = json!({ "medewerker": bram, "contract": "hardenberg-ho", "regel": regel, "van": "2027-02-10",
+            "tot": "2027-02-28", "reden": "Gemeente akkoord" });
+        kantoor.vraag("medewerkers.sta_toe", vraag);
+    }
+    let blik = toezicht(&kantoor);
+    assert_eq!(blik["tellers"]["mag_niet"], 0);
+    assert_eq!(blik["tellers"]["uitzonderingen"], json!(regels.len()));
+    assert_eq!(blik["uitzonderingen"][0]["naam"], "Bram van der Veen");
+    assert_eq!(
+        blik["uitzonderingen"][0]["uitzondering"]["reden"],
+        "Gemeente akkoord"
+    );
+    kantoor.klok("2027-03-01T09:00");
+    let blik = toezicht(&kantoor);
+    assert_eq!(blik["tellers"]["uitzonderingen"], 0);
+    assert_eq!(blik["tellers"]["mag_niet"], 1);
+}
+
+#[test]
+fn a_pass_that_ends_is_in_sight_for_ninety_days_and_on_vandaag_from_its_own_lead_time() {
+    let (kantoor, _, bram) = met_bram_bij_een_client();
+    vog(&kantoor, &bram, json!({}));
+    let pas = json!({ "soort": "verklaring", "code": "legitimatie", "op": "2027-02-02", "geldig_tot": "2027-03-15" });
+    let blad = kantoor.vraag("medewerkers.toon", json!({ "medewerker": bram }));
+    let oude = blad["papieren"].as_array().unwrap().iter();
+    let oude = oude
+        .clone()
+        .find(|p| p["velden"]["code"] == "legitimatie")
+        .unwrap();
+    kantoor.vraag(
+        "medewerkers.papier_trek_in",
+        json!({ "papier": oude["id"], "reden": "Kwijt" }),
+    );
+    papier(&kantoor, &bram, pas);
+    assert_eq!(punten(&kantoor), [van("verloopt", "legitimatie")]);
+    let blik = toezicht(&kantoor);
+    let tellers = &blik["tellers"];
+    assert_eq!(
+        (&tellers["binnen_30"], &tellers["binnen_60"]),
+        (&json!(0), &json!(1)),
+        "33 days"
+    );
+    assert_eq!(blik["punten"][0]["op_vandaag"], false);
+    let nieuw = json!({ "tijden": [{ "papier": "verklaring", "dagen": 40 }] });
+    let tijden = kantoor.vraag("medewerkers.zet_aanloop", nieuw);
+    let vog = tijden["tijden"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|t| t["papier"] == "vog")
+        .unwrap();
+    assert_eq!(vog["dagen"], 56, "the others stay");
+    let alle = kantoor.vraag("werklijst.toon", json!({ "wie": "alle", "kaart": "personeel" }));
+    assert_eq!(op_vandaag(&alle)[0]["uiterlijk"], "2027-03-15");
+    let te_ver = json!({ "tijden": [{ "papier": "vog", "dagen": 366 }] });
+    assert_eq!(kantoor.nee("medewerkers.zet_aanloop", te_ver), "veld_ongeldig");
+    // The new pass closes it.
+    let nieuwe = json!({ "soort": "verklaring", "code": "legitimatie", "op": "2027-02-09" });
+    papier(&kantoor, &bram, nieuwe);
+    assert_eq!(punten(&kantoor), []);
+}
+
+#[test]
+fn nobody_is_reminded_of_the_papers_of_who_is_inactive() {
+    let (kantoor, _, _) = team(1);
+    bij(&kantoor, "Els", "200", json!({}));
+    assert_eq!(punten(&kantoor), [van("ontbreekt", "vog")]);
+    let stop = json!({ "inactief_sinds": "2027-02-05", "inactief_reden": "Met pensioen", "periodes": [] });
+    bij(&kantoor, "Ada", "300", stop);
+    assert_eq!(punten(&kantoor), [van("ontbreekt", "vog")], "of Els alone");
+}
+
+#[test]
+fn who_leaves_has_clients_and_open_tasks_in_one_list() {
+    let (kantoor, client, bram) = met_bram_bij_een_client();
+    vog(&kantoor, &bram, json!({}));
+    let blad = kantoor.vraag("medewerkers.toon", json!({ "medewerker": bram }));
+    let mut velden = blad["velden"].clone();
+    velden["periodes"] = json!([{ "van": "2027-02-01", "tot": "2027-02-26" }]);
+    // The user of the same name has a task.
+    velden["voorvoegsel"] = json!("");
+    velden["achternaam"] = json!("Bram");
+    velden["roepnaam"] = json!("");
+    kantoor.vraag(
+        "medewerkers.bewaar",
+        json!({ "medewerker": bram, "versie": blad["versie"], "velden": velden }),
+    );
+    let wie = json!({ "medewerker": "Bram" });
+    kantoor.feit(&client, "vaste-medewerker", "2027-02-09", wie);
+    let app = als(&kantoor, "Bram");
+    let ik = crate::team::id_van(&kantoor.vraag("collegas.lijst", json!({})), "Bram");
+    let taak = json!({ "titel": "Sleutel terugbrengen", "notitie": "", "uiterlijk": "2027-02-20", "client": client, "voor": ik });
+    app.rpc("eigen_taken.nieuw", taak).unwrap();
+    let caseload = kantoor.vraag("medewerkers.caseload", json!({ "medewerker": bram }));
+    assert_eq!(caseload["vertrekt"], "2027-02-26");
+    assert_eq!(caseload["clienten"][0]["client"], client, "{caseload:#}");
+    assert_eq!(caseload["clienten"][0]["als"], "vast");
+    assert_eq!(caseload["clienten"][0]["contract"], "Hardenberg");
+    assert_eq!(caseload["taken"][0]["titel"], "Sleutel terugbrengen");
+    assert_eq!(punten(&kantoor), [van("vertrekt", "")]);
+    assert_eq!(toezicht(&kantoor)["punten"][0]["tot"], "2027-02-26");
+}
+
+#[test]
+fn a_name_that_fits_two_workers_is_nobody() {
+    let (kantoor, _, bram) = met_bram_bij_een_client();
+    let clienten = |wie: &Value| {
+        let caseload = kantoor.vraag("medewerkers.caseload", json!({ "medewerker": wie }));
+        caseload["clienten"].as_array().unwrap().len()
+    };
+    assert_eq!(clienten(&bram), 1);
+    let bas = bij(&kantoor, "Bas", "101", json!({}));
+    assert_eq!((clienten(&bram), clienten(&bas)), (0, 0));
+}
+
+#[test]
+fn the_matrix_can_show_only_who_is_blocked_somewhere() {
+    let (kantoor, _, bram) = met_bram_bij_een_client();
+    let els = bij(&kantoor, "Els", "200", json!({}));
+    vog(&kantoor, &bram, json!({}));
+    let vraag = json!({ "op": "2027-02-10", "contract": "hardenberg-ho", "alleen_geblokkeerd": true });
+    let matrix = kantoor.vraag("medewerkers.mag", vraag);
+    assert_eq!(
+        (&matrix["totaal"], &matrix["volgende"]),
+        (&json!(1), &Value::Null)
+    );
+    assert_eq!(matrix["rijen"][0]["medewerker"], els);
+}
+
+#[test]
+fn toasts_for_a_team_lead_name_no_worker() {
+    let (kantoor, _, _) = met_bram_bij_een_client();
+    let toasts: Vec<String> = kantoor
+        .tik()
+        .into_iter()
+        .map(|t| format!("{} {}", t.titel, t.tekst))
+        .collect();
+    assert!(!toasts.is_empty());
+    assert!(toasts.iter().all(|t| !t.contains("Veen")), "{toasts:?}");
+}
+
+#[test]
+fn the_example_has_something_for_a_team_lead_and_fixed_workers_of_the_register() {
+    let kantoor = Kantoor::nieuw("2027-02-10T09:00");
+    kantoor.app.vul_medewerkers(12, 1).unwrap();
+    kantoor.app.vul_voorbeeld(24, 1).unwrap();
+    let blik = toezicht(&kantoor);
+    for wat in ["mag_niet", "ontbreekt", "binnen_30", "vertrekt"] {
+        assert!(
+            blik["tellers"][wat].as_u64().unwrap() > 0,
+            "{wat}: {:#}",
+            blik["tellers"]
+        );
+    }
+    // One VOG, two answers.
+    let henk = kantoor.vraag("medewerkers.lijst", json!({ "zoek": "Henk van Dijk" }))["medewerkers"][0]["id"]
+        .clone();
+    let mag = |contract: &str| {
+        let vraag = json!({ "medewerker": henk, "op": "2027-02-10", "contract": contract });
+        let rij = kantoor.vraag("medewerkers.mag", vraag)["rijen"][0].clone();
+        tekst(&rij["cellen"][0], "uitkomst")
+    };
+    assert_ne!(mag("hardenberg-ho"), "geblokkeerd");
+    assert_eq!(mag("dalfsen-begeleiding"), "geblokkeerd");
+}
