@@ -7,9 +7,11 @@
 )]
 
 mod afspraken;
+mod afwezigheid;
 mod alle_feiten;
 mod backup;
 mod begin;
+mod bord;
 mod brieven;
 mod contracten;
 mod dag;
@@ -19,6 +21,7 @@ mod evaluaties;
 mod inlezen;
 mod invoer;
 mod inzet;
+mod levering;
 mod lijsten;
 mod mag;
 mod medewerkerlijst;

@@ -527,6 +527,175 @@ vandaag: string,
 afspraken: Array<AfspraakRegel>, };
 
 /**
+ * What was recorded.
+ */
+export type AfwezigGevolg = { 
+/**
+ * In the order they were given.
+ */
+afwezigheden: Array<AfwezigheidRegel>, 
+/**
+ * Clients for whom the clock of their contract started or changed.
+ */
+clienten: number, };
+
+/**
+ * Absences.
+ */
+export type Afwezigheden = { 
+/**
+ * Newest first.
+ */
+afwezigheden: Array<AfwezigheidRegel>, 
+/**
+ * Kinds to choose from.
+ */
+soorten: Array<Keuze>, };
+
+/**
+ * Which absences.
+ */
+export type AfwezighedenVraag = { 
+/**
+ * First day; `None` is today.
+ */
+van: string | null, 
+/**
+ * Last day; `None` is thirteen weeks later.
+ */
+tot: string | null, };
+
+/**
+ * An absence with everything that follows from it.
+ */
+export type AfwezigheidBlad = { 
+/**
+ * The absence.
+ */
+afwezigheid: AfwezigheidRegel, 
+/**
+ * Visits that it concerns from today on, replaced or open.
+ */
+bezoeken: Array<BezoekRegel>, 
+/**
+ * Clients to call, those who were not called first.
+ */
+bellen: Array<BelRegel>, 
+/**
+ * What was done, newest first.
+ */
+inspanningen: Array<InspanningRegel>, };
+
+/**
+ * Takes an absence back: it was a mistake.
+ */
+export type AfwezigheidIntrekken = { 
+/**
+ * Which.
+ */
+afwezigheid: string, 
+/**
+ * The version that was read.
+ */
+versie: number, };
+
+/**
+ * One absence in the list.
+ */
+export type AfwezigheidRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name of the worker.
+ */
+naam: string, 
+/**
+ * Word for the kind.
+ */
+soort_tekst: string, 
+/**
+ * The form.
+ */
+velden: AfwezigheidVelden, 
+/**
+ * `straks`, `nu` or `voorbij`.
+ */
+stand: string, 
+/**
+ * Visits that it concerns from today on, as far as can be seen: until its end, at most eight weeks.
+ */
+bezoeken: number, 
+/**
+ * Of those still without a worker.
+ */
+open: number, 
+/**
+ * Minutes of those.
+ */
+open_minuten: number, 
+/**
+ * Version, for saving.
+ */
+versie: number, };
+
+/**
+ * What is typed of an absence.
+ */
+export type AfwezigheidVelden = { 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * `ziek`, `verlof`, `anders`.
+ */
+soort: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day as far as it is known.
+ */
+tot: string | null, 
+/**
+ * Only from this time of each day, `12:00`; empty is the whole day.
+ */
+deel_van: string, 
+/**
+ * Until this time.
+ */
+deel_tot: string, };
+
+/**
+ * One absence.
+ */
+export type AfwezigheidVraag = { 
+/**
+ * Which.
+ */
+afwezigheid: string, };
+
+/**
+ * Changes an absence.
+ */
+export type AfwezigheidWijzig = { 
+/**
+ * Which.
+ */
+afwezigheid: string, 
+/**
+ * The version that was read.
+ */
+versie: number, 
+/**
+ * How it is now; the worker stays.
+ */
+velden: AfwezigheidVelden, };
+
+/**
  * How to print a list.
  */
 export type AgendaAfdruk = { 
@@ -765,6 +934,39 @@ ingebruikname: string | null,
  * Per toewijzing, newest first.
  */
 toewijzingen: Array<BeginToewijzing>, };
+
+/**
+ * A client to call.
+ */
+export type BelRegel = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Telephone.
+ */
+telefoon: string | null, 
+/**
+ * What changes, a line for each visit.
+ */
+wat: Array<string>, 
+/**
+ * A visit of this client is still open.
+ */
+open: boolean, 
+/**
+ * When somebody called.
+ */
+gebeld_op: string | null, 
+/**
+ * What the contract asks now, open terms and duties.
+ */
+contract: Array<MoetWeten>, };
 
 /**
  * One message.
@@ -1031,6 +1233,246 @@ ik: boolean,
 sinds: string, };
 
 /**
+ * A visit does not go on.
+ */
+export type BezoekAfzegging = { 
+/**
+ * Which.
+ */
+bezoek: string, 
+/**
+ * The change that was seen.
+ */
+wijziging: number, 
+/**
+ * `afgezegd`, `no-show`, `onderbreking` or `overgeslagen`.
+ */
+wat: string, 
+/**
+ * Why, in words.
+ */
+reden: string, 
+/**
+ * Of a no-show: when the client cancelled, a day with a time; empty is not at all.
+ */
+afgemeld: string, 
+/**
+ * Of a no-show: the worker could still be planned elsewhere.
+ */
+herplanbaar: boolean | null, 
+/**
+ * Of an interruption: `ziekenhuisopname`, `vakantie`, `acuut-onveilig`, `anders`.
+ */
+onderbreking: string | null, 
+/**
+ * Of an interruption: its last day; `None` while nobody knows. Visits until then do not go on.
+ */
+tot: string | null, };
+
+/**
+ * One visit with what became of it.
+ */
+export type BezoekBlad = { 
+/**
+ * The visit.
+ */
+bezoek: BezoekRegel, 
+/**
+ * What was changed, newest first.
+ */
+geschiedenis: Array<BezoekWijziging>, };
+
+/**
+ * Who is visited.
+ */
+export type BezoekClient = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * ToewijzingNummer.
+ */
+nummer: number, };
+
+/**
+ * A visit, everywhere it is shown.
+ */
+export type BezoekRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The series it is of.
+ */
+reeks: string | null, 
+/**
+ * Day.
+ */
+dag: string, 
+/**
+ * First minute of the day; within a part of the day the wish, else its beginning.
+ */
+begin: number, 
+/**
+ * The minute after the last.
+ */
+einde: number, 
+/**
+ * `ochtend`, `middag` or `avond` where the time is free within it.
+ */
+dagdeel: string | null, 
+/**
+ * `om 9:00`, `in de ochtend`.
+ */
+tijd: string, 
+/**
+ * Minutes.
+ */
+minuten: number, 
+/**
+ * Who would come.
+ */
+medewerker: string | null, 
+/**
+ * Name.
+ */
+medewerker_naam: string | null, 
+/**
+ * `gepland`, `open`, or why it does not go on: `afgezegd`, `no-show`, `onderbreking`, `overgeslagen`.
+ */
+stand: string, 
+/**
+ * Word for it; of an open visit why it is open.
+ */
+stand_tekst: string, 
+/**
+ * Who are visited, by name.
+ */
+clienten: Array<BezoekClient>, 
+/**
+ * Name of the group.
+ */
+groep: string, 
+/**
+ * Where; empty is at the client's home.
+ */
+plaats: string, 
+/**
+ * What is not right, the worst first.
+ */
+tekens: Array<BezoekTeken>, 
+/**
+ * It changed after its week was published.
+ */
+gewijzigd: boolean, 
+/**
+ * Who is concerned was told of that change.
+ */
+gebeld: boolean, 
+/**
+ * The day it had in its series before it was moved.
+ */
+eerst_op: string | null, 
+/**
+ * Number of its last change: goes with every act, so that nobody changes what a colleague just changed.
+ */
+wijziging: number, };
+
+/**
+ * Something that is not right about a visit.
+ */
+export type BezoekTeken = { 
+/**
+ * `mag`, `dubbel`, `buiten_tijden`, `buiten_indicatie`, `feestdag`.
+ */
+soort: string, 
+/**
+ * `geblokkeerd` or `waarschuwing`.
+ */
+ernst: string, 
+/**
+ * What, in a sentence.
+ */
+zin: string, };
+
+/**
+ * Another day, time or worker.
+ */
+export type BezoekVerplaats = { 
+/**
+ * Which.
+ */
+bezoek: string, 
+/**
+ * The change that was seen.
+ */
+wijziging: number, 
+/**
+ * Day.
+ */
+dag: string, 
+/**
+ * Part of the day; `None` is at a fixed time.
+ */
+dagdeel: string | null, 
+/**
+ * `09:00`.
+ */
+om: string, 
+/**
+ * Minutes.
+ */
+minuten: number, 
+/**
+ * Who comes; `None` is nobody yet.
+ */
+medewerker: string | null, 
+/**
+ * Why, for who reads it later.
+ */
+reden: string, };
+
+/**
+ * One visit.
+ */
+export type BezoekVraag = { 
+/**
+ * Which.
+ */
+bezoek: string, };
+
+/**
+ * A change of a visit.
+ */
+export type BezoekWijziging = { 
+/**
+ * What was done.
+ */
+tekst: string, 
+/**
+ * Why.
+ */
+reden: string, 
+/**
+ * By whom.
+ */
+door: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * It was undone.
+ */
+ongedaan: boolean, };
+
+/**
  * What a plan can be made of.
  */
 export type Bibliotheek = { 
@@ -1096,6 +1538,169 @@ van: string,
  * Until, as `12:30`.
  */
 tot: string, };
+
+/**
+ * The board.
+ */
+export type Bord = { 
+/**
+ * Today.
+ */
+vandaag: string, 
+/**
+ * Days, in order.
+ */
+dagen: Array<BordDag>, 
+/**
+ * Workers or clients, by name. Everybody who works here has a row, also without visits.
+ */
+rijen: Array<BordRij>, 
+/**
+ * Visits, in order of day and time. Those without a worker stand in the lane above the rows.
+ */
+bezoeken: Array<BezoekRegel>, 
+/**
+ * Visits that go on and have no worker.
+ */
+open: number, 
+/**
+ * Minutes of those.
+ */
+open_minuten: number, 
+/**
+ * What this user can undo.
+ */
+ongedaan: BordHandeling | null, };
+
+/**
+ * Somebody is away.
+ */
+export type BordAfwezig = { 
+/**
+ * The absence.
+ */
+id: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string | null, 
+/**
+ * Why, in a word.
+ */
+tekst: string, };
+
+/**
+ * A time in which somebody can work.
+ */
+export type BordBlok = { 
+/**
+ * `ma` to `zo`.
+ */
+dag: string, 
+/**
+ * First minute of the day.
+ */
+van: number, 
+/**
+ * The minute at which it is over.
+ */
+tot: number, };
+
+/**
+ * A day of the board.
+ */
+export type BordDag = { 
+/**
+ * Day.
+ */
+dag: string, 
+/**
+ * Name of the holiday.
+ */
+feestdag: string | null, 
+/**
+ * The Monday of its week.
+ */
+week: string, 
+/**
+ * When its week was published; `None` is not yet.
+ */
+gepubliceerd: string | null, };
+
+/**
+ * An act that can be undone.
+ */
+export type BordHandeling = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What was done, in words.
+ */
+tekst: string, 
+/**
+ * When.
+ */
+op: string, };
+
+/**
+ * A row of the board.
+ */
+export type BordRij = { 
+/**
+ * Worker or client.
+ */
+id: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Minutes planned in these days.
+ */
+gepland: number, 
+/**
+ * Minutes of the employment contract in these days; of a client, of the indications. `None` is not told.
+ */
+afgesproken: number | null, 
+/**
+ * When somebody is away.
+ */
+afwezig: Array<BordAfwezig>, 
+/**
+ * When somebody can work, by weekday; empty is not told.
+ */
+beschikbaar: Array<BordBlok>, };
+
+/**
+ * Which board.
+ */
+export type BordVraag = { 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * How many days: 1 to 31.
+ */
+dagen: number, 
+/**
+ * A row per `medewerker` or per `client`.
+ */
+per: string, 
+/**
+ * Only rows whose name has these letters; empty is all.
+ */
+zoek: string, 
+/**
+ * Only these workers or clients; empty is all.
+ */
+alleen: Array<string>, };
 
 /**
  * The letter as it will print.
@@ -1354,6 +1959,15 @@ collega: string,
  * On which day; default today.
  */
 op: string | null, };
+
+/**
+ * How steady support of a client is. Delivered visits count, and planned ones that nobody confirmed.
+ */
+export type ClientCijfers = { 
+/**
+ * Per toewijzing that runs.
+ */
+toewijzingen: Array<ToewijzingCijfers>, };
 
 /**
  * The client that was made.
@@ -2515,6 +3129,19 @@ export type Gecontroleerd = {
 resultaten: Array<InleesResultaat>, };
 
 /**
+ * Nobody could be found.
+ */
+export type GeenVervanging = { 
+/**
+ * Because of which absence.
+ */
+afwezigheid: string, 
+/**
+ * For which client.
+ */
+client: string, };
+
+/**
  * Everything on the page with data.
  */
 export type Gegevens = { 
@@ -2651,6 +3278,15 @@ op: string,
  * By whom.
  */
 door: string, };
+
+/**
+ * Undoes an act.
+ */
+export type HandelingVraag = { 
+/**
+ * Which: the last one of this user.
+ */
+handeling: string, };
 
 /**
  * Evaluating everybody again.
@@ -2902,6 +3538,27 @@ ontvangen_op: string | null,
  * Mark as urgent.
  */
 spoed: boolean, };
+
+/**
+ * Something that was done.
+ */
+export type InspanningRegel = { 
+/**
+ * Name of the client; empty is all of them.
+ */
+client_naam: string, 
+/**
+ * What.
+ */
+tekst: string, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * By whom.
+ */
+door: string, };
 
 /**
  * Withdraws something, with a reason.
@@ -3363,6 +4020,85 @@ sleutel: string, };
 export type Kaart = "te_laat" | "vandaag" | "deze_week" | "binnenkort" | "later" | "wacht_op_contract" | "uitgesteld" | "taken" | "personeel";
 
 /**
+ * A reason with its points.
+ */
+export type KandidaatReden = { 
+/**
+ * `bekend`, `waarschuwing`, `niveau`, `taal`, `afstand`, `uren`, `meerwerk`, `begin`, `verschoven`.
+ */
+factor: string, 
+/**
+ * In words.
+ */
+zin: string, 
+/**
+ * How much it weighs; 0 is in favour.
+ */
+punten: number, };
+
+/**
+ * Somebody who could do a visit.
+ */
+export type KandidaatRegel = { 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Telephone.
+ */
+telefoon: string | null, 
+/**
+ * All points together; fewer is better.
+ */
+punten: number, 
+/**
+ * `09:00`: when it would begin.
+ */
+om: string, 
+/**
+ * Why, in the order in which it is weighed.
+ */
+redenen: Array<KandidaatReden>, 
+/**
+ * What it costs elsewhere; empty is nothing.
+ */
+kost: Array<string>, 
+/**
+ * What the contract warns of.
+ */
+waarschuwingen: Array<string>, };
+
+/**
+ * Who could do a visit, best first.
+ */
+export type Kandidaten = { 
+/**
+ * The visit.
+ */
+bezoek: BezoekRegel, 
+/**
+ * Best first, at most twenty.
+ */
+kandidaten: Array<KandidaatRegel>, 
+/**
+ * There are more.
+ */
+meer: boolean, 
+/**
+ * How many of those who were looked at may not come.
+ */
+mag_niet: number, 
+/**
+ * How many are not free.
+ */
+bezet: number, };
+
+/**
  * One choice.
  */
 export type Keuze = { 
@@ -3408,6 +4144,169 @@ voorziening: string, };
  * A question without particulars.
  */
 export type Leeg = Record<symbol, never>;
+
+/**
+ * A visit that went otherwise than planned.
+ */
+export type LeveringAfwijking = { 
+/**
+ * Which visit.
+ */
+bezoek: string, 
+/**
+ * To whom.
+ */
+client: string, 
+/**
+ * It is not confirmed now.
+ */
+niet: boolean, 
+/**
+ * Minutes; `None` is as planned.
+ */
+minuten: number | null, 
+/**
+ * `direct`, `indirect`, `reis`, `overig`; empty is `direct`.
+ */
+soort_tijd: string, 
+/**
+ * The client was there; `None` is yes.
+ */
+aanwezig: boolean | null, 
+/**
+ * Initials.
+ */
+paraaf: string, 
+/**
+ * What the client said.
+ */
+opmerking: string, };
+
+/**
+ * Everything as planned, except.
+ */
+export type LeveringBevestig = { 
+/**
+ * Whose visits, when.
+ */
+vraag: LeveringVraag, 
+/**
+ * What went otherwise.
+ */
+behalve: Array<LeveringAfwijking>, };
+
+/**
+ * What was delivered.
+ */
+export type LeveringInhoud = { 
+/**
+ * Which line.
+ */
+id: string, 
+/**
+ * Minutes.
+ */
+minuten: number, 
+/**
+ * `direct`, `indirect`, `reis`, `overig`.
+ */
+soort_tijd: string, 
+/**
+ * The client was there.
+ */
+aanwezig: boolean, 
+/**
+ * Initials of who signed for it.
+ */
+paraaf: string, 
+/**
+ * What the client said.
+ */
+opmerking: string, };
+
+/**
+ * A visit to a client with what was delivered.
+ */
+export type LeveringRegel = { 
+/**
+ * The visit.
+ */
+bezoek: BezoekRegel, 
+/**
+ * To whom; a group has a line for each.
+ */
+client: string, 
+/**
+ * Name.
+ */
+client_naam: string, 
+/**
+ * `nog`, `geleverd`, or `niet` for a visit that did not go on or had nobody.
+ */
+stand: string, 
+/**
+ * What was delivered.
+ */
+levering: LeveringInhoud | null, 
+/**
+ * Lines that were corrected since, newest first.
+ */
+eerder: Array<LeveringInhoud>, };
+
+/**
+ * Whose visits, when.
+ */
+export type LeveringVraag = { 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day, at most 31 days later. What is still to come is not shown.
+ */
+tot: string, 
+/**
+ * Of this worker.
+ */
+medewerker: string | null, 
+/**
+ * To this client.
+ */
+client: string | null, };
+
+/**
+ * Visits that were, with what was delivered.
+ */
+export type LeveringWeek = { 
+/**
+ * In order of day and time.
+ */
+regels: Array<LeveringRegel>, 
+/**
+ * How many are still to be confirmed.
+ */
+nog: number, 
+/**
+ * Minutes that were planned.
+ */
+gepland: number, 
+/**
+ * Minutes that were delivered.
+ */
+geleverd: number, };
+
+/**
+ * Corrects what was confirmed.
+ */
+export type LeveringWijzig = { 
+/**
+ * Which line.
+ */
+levering: string, 
+/**
+ * How it was; `niet` takes it back.
+ */
+naar: LeveringAfwijking, };
 
 /**
  * Workers by contracts and products.
@@ -3916,6 +4815,60 @@ aan: boolean,
 om: string, };
 
 /**
+ * What a contract asks when somebody drops out.
+ */
+export type MoetWeten = { 
+/**
+ * Rule.
+ */
+regel: string, 
+/**
+ * Title.
+ */
+titel: string, 
+/**
+ * Clause.
+ */
+bron: string, 
+/**
+ * What to do.
+ */
+wat_nu: string, 
+/**
+ * Last day.
+ */
+uiterlijk: string, };
+
+/**
+ * An extra visit.
+ */
+export type NieuwBezoek = { 
+/**
+ * To whom.
+ */
+toewijzing: string, 
+/**
+ * Day.
+ */
+dag: string, 
+/**
+ * Part of the day; `None` is at a fixed time.
+ */
+dagdeel: string | null, 
+/**
+ * `09:00`.
+ */
+om: string, 
+/**
+ * Minutes.
+ */
+minuten: number, 
+/**
+ * Who comes; `None` is nobody yet.
+ */
+medewerker: string | null, };
+
+/**
  * A fact to record.
  */
 export type NieuwFeit = { 
@@ -4018,6 +4971,15 @@ client: string,
 inhoud: AfspraakInhoud, };
 
 /**
+ * Records absences, one or many at once.
+ */
+export type NieuweAfwezigheden = { 
+/**
+ * One for each.
+ */
+regels: Array<AfwezigheidVelden>, };
+
+/**
  * A client entered by hand.
  */
 export type NieuweClient = { 
@@ -4107,6 +5069,27 @@ soort: string | null,
  * Planned on; `None` begins to write at once.
  */
 gepland_op: string | null, };
+
+/**
+ * A client was called, or something else was done.
+ */
+export type NieuweInspanning = { 
+/**
+ * Because of which absence.
+ */
+afwezigheid: string, 
+/**
+ * About which client; `None` is all of them.
+ */
+client: string | null, 
+/**
+ * The client was told who comes: recorded in the dossier too.
+ */
+gebeld: boolean, 
+/**
+ * What.
+ */
+tekst: string, };
 
 /**
  * Somebody comes from a day on.
@@ -4651,6 +5634,27 @@ naar: string | null,
 vanaf: string | null, };
 
 /**
+ * The page that a replacement takes along.
+ */
+export type OverdrachtVraag = { 
+/**
+ * To whom.
+ */
+client: string, 
+/**
+ * Who comes.
+ */
+medewerker: string, 
+/**
+ * First day that is on it.
+ */
+van: string, 
+/**
+ * 16 point instead of 11.
+ */
+groot: boolean, };
+
+/**
  * What was handed over, and what undoes it.
  */
 export type Overgedragen = { 
@@ -4953,6 +5957,23 @@ doelen: Array<DoelScherm>,
  * Activities.
  */
 activiteiten: Array<ActiviteitScherm>, };
+
+/**
+ * What an act came to.
+ */
+export type PlanGevolg = { 
+/**
+ * The act, to undo it.
+ */
+handeling: string, 
+/**
+ * What was done, in words.
+ */
+tekst: string, 
+/**
+ * The visits as they are now.
+ */
+bezoeken: Array<BezoekRegel>, };
 
 /**
  * Records that somebody approved a plan.
@@ -5274,6 +6295,23 @@ export type PlanVraag = {
  * Plan version.
  */
 plan: string, };
+
+/**
+ * Figures of the organisation.
+ */
+export type Plancijfers = { 
+/**
+ * This week and the three after it.
+ */
+weken: Array<WeekCijfers>, 
+/**
+ * Workers of this week with their hours, those furthest above their contract first.
+ */
+uren: Array<UrenCijfers>, 
+/**
+ * Who waits, per contract.
+ */
+wachtlijst: Array<WachtlijstCijfers>, };
 
 /**
  * Attempts to reach a client.
@@ -5887,6 +6925,27 @@ rol: string,
  * Word for people.
  */
 label: string, };
+
+/**
+ * Visits of a worker for another calendar.
+ */
+export type RoosterVraag = { 
+/**
+ * Whose.
+ */
+medewerker: string, 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day, at most two months later.
+ */
+tot: string, 
+/**
+ * With the names of clients; without, only the number of the toewijzing.
+ */
+namen: boolean, };
 
 /**
  * Every template.
@@ -6757,6 +7816,43 @@ item: ItemVraag,
 voor: string | null, };
 
 /**
+ * Figures of a toewijzing.
+ */
+export type ToewijzingCijfers = { 
+/**
+ * ToewijzingNummer.
+ */
+nummer: number, 
+/**
+ * Visits of the last thirteen weeks.
+ */
+bezoeken: number, 
+/**
+ * Of those by whoever was fixed on that day.
+ */
+door_vast: number, 
+/**
+ * Different workers in the last 4, 13 and 52 weeks.
+ */
+gezichten: [number, number, number], 
+/**
+ * Minutes a week that were assigned.
+ */
+toegewezen: number | null, 
+/**
+ * Minutes planned in the last thirteen whole weeks.
+ */
+gepland: number, 
+/**
+ * Minutes delivered in those weeks.
+ */
+geleverd: number, 
+/**
+ * Visits of the next four weeks without a worker.
+ */
+open: number, };
+
+/**
  * A toewijzing in the dossier.
  */
 export type ToewijzingRegel = { 
@@ -7277,6 +8373,27 @@ export type UitzonderingVraag = {
 uitzondering: string, };
 
 /**
+ * Hours of a worker.
+ */
+export type UrenCijfers = { 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Minutes planned this week.
+ */
+gepland: number, 
+/**
+ * Minutes of the contract.
+ */
+contract: number | null, };
+
+/**
  * One field of the form.
  */
 export type VeldInfo = { 
@@ -7596,6 +8713,86 @@ aan: string,
 hoe: string, };
 
 /**
+ * One visit by somebody else.
+ */
+export type VervangKeuze = { 
+/**
+ * Which visit.
+ */
+bezoek: string, 
+/**
+ * By whom.
+ */
+medewerker: string, 
+/**
+ * `09:00`: at another time; empty is as it was.
+ */
+om: string, };
+
+/**
+ * Accepts lines of a proposal, or one candidate.
+ */
+export type VervangOvernemen = { 
+/**
+ * Because of which absence; `None` is another reason.
+ */
+afwezigheid: string | null, 
+/**
+ * What is accepted.
+ */
+regels: Array<VervangKeuze>, };
+
+/**
+ * One visit of the proposal.
+ */
+export type VervangRegel = { 
+/**
+ * The visit.
+ */
+bezoek: BezoekRegel, 
+/**
+ * Who would do it; `None` stays open.
+ */
+kandidaat: KandidaatRegel | null, 
+/**
+ * Of what stays open: who must be told.
+ */
+contract: Array<MoetWeten>, };
+
+/**
+ * The best set together.
+ */
+export type Vervangvoorstel = { 
+/**
+ * The absence.
+ */
+afwezigheid: AfwezigheidRegel, 
+/**
+ * Every open visit, in order.
+ */
+regels: Array<VervangRegel>, 
+/**
+ * What else moves for it, in sentences.
+ */
+verzet: Array<string>, 
+/**
+ * What it comes to, in sentences: new faces, overtime, moved, open.
+ */
+kosten: Array<string>, 
+/**
+ * All points together.
+ */
+punten: number, 
+/**
+ * There is no better one.
+ */
+bewezen: boolean, 
+/**
+ * The same in a sentence.
+ */
+bewijs: string, };
+
+/**
  * The first thing to do for a client.
  */
 export type VolgendeTermijn = { 
@@ -7734,6 +8931,19 @@ contract: string | null,
 sleutel: string, };
 
 /**
+ * The end of a month.
+ */
+export type WachtMaand = { 
+/**
+ * Last day of the month.
+ */
+dag: string, 
+/**
+ * How many waited.
+ */
+wachten: number, };
+
+/**
  * A product code that waits.
  */
 export type WachtRegel = { 
@@ -7767,6 +8977,27 @@ clienten: Array<string>,
 aantal: number, };
 
 /**
+ * Somebody who waits.
+ */
+export type WachtRegelClient = { 
+/**
+ * Client.
+ */
+client: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * ToewijzingNummer.
+ */
+nummer: number, 
+/**
+ * Since which day.
+ */
+sinds: string, };
+
+/**
  * Product codes that wait for a contract, and what they can be.
  */
 export type Wachtlijst = { 
@@ -7778,6 +9009,35 @@ wacht: Array<WachtRegel>,
  * Contracts with their products.
  */
 contracten: Array<ContractInfo>, };
+
+/**
+ * Who waits under a contract: assigned, and not yet started.
+ */
+export type WachtlijstCijfers = { 
+/**
+ * Contract.
+ */
+contract: string, 
+/**
+ * Its short name.
+ */
+kort: string, 
+/**
+ * How many wait today.
+ */
+wachten: number, 
+/**
+ * Days that the longest has waited.
+ */
+langst: number, 
+/**
+ * Clients who wait, the longest first.
+ */
+wie: Array<WachtRegelClient>, 
+/**
+ * How many waited at the end of each of the last twelve months, the oldest first.
+ */
+maanden: Array<WachtMaand>, };
 
 /**
  * Another password of one's own.
@@ -7908,6 +9168,36 @@ toewijzing: WatAlsToewijzing | null,
  * Facts that are thought of; `client` in them is not looked at.
  */
 feiten: Array<NieuwFeit>, };
+
+/**
+ * Visits of a week.
+ */
+export type WeekCijfers = { 
+/**
+ * Its Monday.
+ */
+week: string, 
+/**
+ * Visits that go on.
+ */
+bezoeken: number, 
+/**
+ * Of those without a worker.
+ */
+open: number, 
+/**
+ * Minutes of those.
+ */
+open_minuten: number, };
+
+/**
+ * A week, by any of its days.
+ */
+export type WeekVraag = { 
+/**
+ * A day of it.
+ */
+dag: string, };
 
 /**
  * One line of the work list.
@@ -8210,6 +9500,45 @@ export type WieKeuze = {
  * Whose.
  */
 wie: WieCode, };
+
+/**
+ * Who is concerned was told.
+ */
+export type WijzigingGebeld = { 
+/**
+ * Which visit.
+ */
+bezoek: string, 
+/**
+ * Which change.
+ */
+wijziging: number, };
+
+/**
+ * A visit to call about.
+ */
+export type WijzigingRegel = { 
+/**
+ * The visit.
+ */
+bezoek: BezoekRegel, 
+/**
+ * Telephone numbers of who are visited, in the order of their names.
+ */
+telefoons: Array<string>, };
+
+/**
+ * What changed after a week was published.
+ */
+export type Wijzigingen = { 
+/**
+ * When the week was published; `None` is not yet.
+ */
+gepubliceerd: string | null, 
+/**
+ * Visits to call about, those that nobody called about first.
+ */
+bezoeken: Array<WijzigingRegel>, };
 
 /**
  * Sets it.

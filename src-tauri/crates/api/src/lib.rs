@@ -4,11 +4,13 @@
 //! Types here are a screen's questions and answers, never mirrors of tables of the store.
 
 pub mod afspraken;
+pub mod afwezigheid;
 pub mod area;
 pub mod backup;
 pub mod beginsituatie;
 pub mod berichten;
 pub mod brieven;
+pub mod cijfers;
 pub mod clienten;
 pub mod collegas;
 pub mod command;
@@ -21,10 +23,12 @@ pub mod feiten;
 pub mod fout;
 pub mod gegevens;
 pub mod inzet;
+pub mod levering;
 pub mod medewerkers;
 pub mod meldingen;
 pub mod notities;
 pub mod plannen;
+pub mod planning;
 pub mod scenario;
 pub mod sjablonen;
 pub mod stukken;

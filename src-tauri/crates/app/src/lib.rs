@@ -1,12 +1,14 @@
 //! Use cases, one file per area, over a [`Host`] that may be a desktop, a command line or a test.
 
 mod afspraken;
+mod afwezigheid;
 mod backup;
 mod beginsituatie;
 mod beoordelen;
 mod berichten;
 mod bijzonderheid;
 mod brieven;
+mod cijfers;
 mod clienten;
 mod collegas;
 mod contracten;
@@ -26,6 +28,7 @@ mod inlezen;
 mod inzet;
 mod klok;
 mod kring;
+mod levering;
 mod lijsten;
 mod medewerkers;
 mod meldingen;
@@ -34,6 +37,7 @@ mod notities;
 mod organisatie;
 mod papier;
 mod plannen;
+mod planning;
 mod regels;
 mod samenvoegen;
 mod sessie;

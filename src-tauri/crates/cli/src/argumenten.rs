@@ -6,6 +6,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand};
 use uuid::Uuid;
 
+use crate::rooster::RoosterOpdracht;
+use crate::waarden::{paar, tijd};
+
 pub(crate) use crate::opdrachten::{BackupOpdracht, EvaluatieOpdracht};
 
 /// Leidraad op de opdrachtregel: dezelfde handelingen als in het venster.
@@ -109,6 +112,8 @@ pub(crate) enum Opdracht {
     /// Back-ups maken, bekijken en terugzetten.
     #[command(subcommand)]
     Backup(BackupOpdracht),
+    #[command(flatten)]
+    Rooster(RoosterOpdracht),
     /// Controleert opslag, logboek en sleutelbestand.
     Controleer,
     /// Wat een contract zegt over de feiten in een bestand; zonder opslag en zonder wachtwoord.
@@ -342,17 +347,4 @@ pub(crate) enum PlanOpdracht {
         #[arg(long)]
         map: Option<PathBuf>,
     },
-}
-
-fn tijd(text: &str) -> Result<NaiveDateTime, String> {
-    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
-        .iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
-        .ok_or_else(|| "schrijf de tijd als 2027-01-15T09:00".to_owned())
-}
-
-fn paar(text: &str) -> Result<(String, String), String> {
-    text.split_once('=')
-        .map(|(key, value)| (key.to_owned(), value.to_owned()))
-        .ok_or_else(|| format!("{text} is geen sleutel=waarde"))
 }

@@ -10,9 +10,11 @@ mod host;
 mod medewerker;
 mod opdrachten;
 mod plan;
+mod rooster;
 mod toegang;
 mod uitvoer;
 mod vraagbaak;
+mod waarden;
 mod werk;
 
 use std::process::ExitCode;
@@ -99,6 +101,7 @@ fn voer_uit(argumenten: Argumenten) -> Uitslag {
         Opdracht::Plan(opdracht) => plan::voer_uit(&sessie, opdracht),
         Opdracht::Evaluatie(opdracht) => evaluatie::voer_uit(&sessie, opdracht),
         Opdracht::Backup(opdracht) => backup::voer_uit(&sessie, opdracht),
+        Opdracht::Rooster(opdracht) => rooster::voer_uit(&sessie, opdracht),
         Opdracht::Controleer => toegang::controleer(&sessie),
     }
 }

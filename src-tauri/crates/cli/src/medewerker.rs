@@ -47,7 +47,7 @@ fn alle(sessie: &Sessie, zoek: &str) -> Result<Vec<Value>, Fout> {
 }
 
 /// An id as it was given, or that of a personnel number.
-fn id_van(sessie: &Sessie, wie: &str) -> Result<Value, Fout> {
+pub(crate) fn id_van(sessie: &Sessie, wie: &str) -> Result<Value, Fout> {
     if uuid::Uuid::parse_str(wie).is_ok() {
         return Ok(json!(wie));
     }

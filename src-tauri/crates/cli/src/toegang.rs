@@ -126,6 +126,9 @@ pub(crate) fn voorbeeld(sessie: &Sessie, clienten: u32, medewerkers: u32, zaad: 
         .app
         .vul_voorbeeld(clienten, zaad)
         .map_err(FoutAntwoord::from)?;
+    if medewerkers > 0 {
+        sessie.app.vul_rooster(zaad).map_err(FoutAntwoord::from)?;
+    }
     let json = json!({
         "medewerkers": medewerkers, "clienten": made.clienten, "toewijzingen": made.toewijzingen, "feiten": made.feiten, "plannen": made.plannen, "notities": made.notities,
     });

@@ -72,4 +72,6 @@ ids! {
     HandelingId;
     /// Illness or leave of somebody who works for us.
     AfwezigheidId;
+    /// One line of delivered care.
+    LeveringId;
 }

@@ -5,6 +5,7 @@
 
 pub mod activiteit;
 pub mod afspraak;
+pub mod afwezigheid;
 pub mod beginsituatie;
 pub mod bezoek;
 pub mod bezoekreeks;

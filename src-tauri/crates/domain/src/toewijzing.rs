@@ -93,7 +93,7 @@ pub struct Toewijzing {
 }
 
 /// Under which contract a toewijzing falls.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Plaatsing {
     /// Profile id.
     pub contract: ContractId,

@@ -4,6 +4,7 @@
 //! through a [`Schrijver`]; they are different types, so that nothing writes by accident.
 
 pub mod afspraak;
+pub mod afwezigheid;
 pub mod backup;
 #[cfg(test)]
 mod backup_proef;
@@ -29,6 +30,7 @@ mod herstelcode;
 pub mod instelling;
 pub mod inzet;
 pub mod koppeling;
+pub mod levering;
 pub mod logboek;
 pub mod medewerker;
 mod medewerker_blok;
@@ -43,9 +45,11 @@ pub mod organisatiefeit;
 pub mod organisatiegegevens;
 pub mod papier;
 pub mod plan;
+pub mod planbeeld;
 mod planrijen;
 pub mod praktisch;
 pub mod profiel;
+pub mod publicatie;
 pub mod sjabloon;
 pub mod sleutels;
 mod slot;
@@ -60,6 +64,7 @@ pub mod vaste_medewerker;
 mod verbinding;
 pub mod verdeling;
 pub mod wachtend;
+pub mod wachtlijst;
 pub mod werk;
 pub mod werkstand;
 pub mod zoeken;

@@ -3,12 +3,12 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, afspraak, beginsituatie, beoordeeld, bericht, betrokkene, bezoek, bezoekreeks, brieftekst,
-    client, contactgegeven, evaluatie, feit, gebruiker, gemeld, instelling, inzet, koppeling, logboek,
-    medewerker, medewerker_blok, medewerker_periode, medewerker_relatie, notitie, notitie_concept,
-    organisatie, organisatiefeit, organisatiegegevens, papier, plan, praktisch, profiel, sjabloon, stuk,
-    taak, toewijzing, toewijzing_versie, uitbericht, uitkomst, uitzondering, vaste_medewerker, verdeling,
-    wachtend, werkstand, zoeken,
+    StoreFout, afspraak, afwezigheid, beginsituatie, beoordeeld, bericht, betrokkene, bezoek, bezoekreeks,
+    brieftekst, client, contactgegeven, evaluatie, feit, gebruiker, gemeld, instelling, inzet, koppeling,
+    levering, logboek, medewerker, medewerker_blok, medewerker_periode, medewerker_relatie, notitie,
+    notitie_concept, organisatie, organisatiefeit, organisatiegegevens, papier, plan, praktisch, profiel,
+    publicatie, sjabloon, stuk, taak, toewijzing, toewijzing_versie, uitbericht, uitkomst, uitzondering,
+    vaste_medewerker, verdeling, wachtend, werkstand, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -90,6 +90,9 @@ const MIGRATIES: &[Migratie] = &[
     },
     Migratie {
         sql: &[vaste_medewerker::INDEX],
+    },
+    Migratie {
+        sql: &[afwezigheid::TABEL, publicatie::TABEL, levering::TABEL],
     },
 ];
 
@@ -173,7 +176,8 @@ mod tests {
                 "3421e76f26af9d71",
                 "d79c056f1b152cae",
                 "7c2169830cc6600b",
-                "04f8425659e37b4f"
+                "04f8425659e37b4f",
+                "1f73fc90f5673d5e"
             ]
         );
     }

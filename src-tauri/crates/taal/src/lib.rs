@@ -18,6 +18,7 @@ mod medewerkers;
 mod melding;
 mod personeel;
 mod plan;
+mod planning;
 mod reden;
 mod regelzin;
 mod sjabloon;
@@ -56,6 +57,7 @@ pub use plan::{
     EigenVeld, activiteit, activiteit_duur, activiteit_moment, dagdeel, eigen_planvelden, momenten,
     plan_tijd, plan_zin, ritme, weekdag,
 };
+pub use planning::{afwezig_soort, planning_zin};
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
 pub use vormen::{VeldWoorden, vormveld};

@@ -17,6 +17,7 @@ mod meting;
 mod papier;
 mod raam;
 mod regels;
+mod rooster;
 mod schermen;
 mod verslag;
 mod zoeken;
@@ -35,6 +36,7 @@ const STAPPEN: &[Stap] = &[
     ("berichten inlezen", || Ok(vec![berichten::meet()?])),
     ("regels", || Ok(vec![regels::meet()?])),
     ("feit vastleggen", || Ok(vec![feit::meet()?])),
+    ("rooster", || Ok(vec![rooster::meet()?])),
     ("groot kantoor", groot::meet),
 ];
 

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use leidraad_domain::datum::Tijdstip;
 
 /// One event.
-pub(super) struct Gebeurtenis {
+pub(crate) struct Gebeurtenis {
     /// The same for all moments of one appointment.
     pub uid: String,
     /// Goes up with every change.
@@ -52,7 +52,7 @@ const TIJDZONE: &[&str] = &[
 ];
 
 /// The file.
-pub(super) fn maak(organisatie: &str, gebeurtenissen: &[Gebeurtenis]) -> String {
+pub(crate) fn maak(organisatie: &str, gebeurtenissen: &[Gebeurtenis]) -> String {
     let mut uit = String::new();
     for regel in [
         "BEGIN:VCALENDAR",

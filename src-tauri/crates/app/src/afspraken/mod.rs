@@ -1,6 +1,6 @@
 //! Appointments: recording, moving, cancelling, holding; each with the fact that the rules know.
 
-mod ics;
+pub(crate) mod ics;
 mod papier;
 mod regel;
 mod uit;

@@ -9,6 +9,7 @@ mod medewerkers;
 mod mensen;
 mod plan;
 mod ploeg;
+mod rooster;
 mod vast;
 
 use chrono::{Days, NaiveDate};
@@ -158,6 +159,7 @@ impl App {
             .map_err(|nee| nee.0)?;
         self.vul_medewerkers(MEDEWERKERS, 1)?;
         self.vul_voorbeeld(CLIENTEN, 1)?;
+        self.vul_rooster(1)?;
         Ok(())
     }
 
