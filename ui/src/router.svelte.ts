@@ -30,6 +30,7 @@ export type Route =
   | { screen: 'dossier'; client: string; tab: Tab }
   | { screen: 'plan'; plan: string }
   | { screen: 'agenda' }
+  | { screen: 'planning' }
   | { screen: 'begin'; deel: BeginDeel }
   | { screen: 'evaluaties' }
   | { screen: 'evaluatie'; evaluatie: string }
@@ -67,6 +68,9 @@ export const paths = {
   dossier: (client: string, tab: Tab = 'overzicht') => `#/clienten/${encodeURIComponent(client)}/${tab}`,
   plan: (plan: string) => `#/plannen/${encodeURIComponent(plan)}`,
   agenda: '#/agenda',
+  planning: '#/planning',
+  planningOp: (van: string, dagen: number, per: string) =>
+    `#/planning?van=${van}&dagen=${String(dagen)}&per=${per}`,
   brief: (client: string, sjabloon = '', afspraak: string | null = null) =>
     `#/brief/${encodeURIComponent(client)}?sjabloon=${sjabloon}${afspraak ? `&afspraak=${afspraak}` : ''}`,
   sjablonen: (tab: SjabloonTab = 'sjablonen') => (tab === 'sjablonen' ? '#/sjablonen' : `#/sjablonen/${tab}`),
@@ -101,6 +105,8 @@ export function parse(hash: string): Route {
       return id ? { screen: 'plan', plan: id } : { screen: 'vandaag' };
     case 'agenda':
       return { screen: 'agenda' };
+    case 'planning':
+      return { screen: 'planning' };
     case 'begin':
       return { screen: 'begin', deel: id === 'inhalen' ? 'inhalen' : 'invoer' };
     case 'evaluaties':

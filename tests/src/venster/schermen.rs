@@ -58,6 +58,7 @@ pub const SCHERMEN: &[Scherm] = &[
     scherm("vandaag", "#/vandaag"),
     scherm("clienten", "#/clienten"),
     scherm("agenda", "#/agenda"),
+    scherm("planning", "#/planning"),
     scherm("evaluaties", "#/evaluaties"),
     scherm("collegas", "#/collegas"),
     scherm("medewerkers", "#/medewerkers"),

@@ -8,6 +8,7 @@ export const nl = {
   vandaag: 'Vandaag',
   clienten: 'Cliënten',
   agenda: 'Agenda',
+  planning: 'Planning',
   evaluaties: 'Evaluaties',
   collegas: 'Collega’s',
   medewerkers: 'Medewerkers',

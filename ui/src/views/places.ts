@@ -4,6 +4,7 @@ import {
   CalendarCheck,
   CalendarClock,
   CalendarDays,
+  CalendarRange,
   FilePlus2,
   FileQuestionMark,
   FileText,
@@ -56,6 +57,13 @@ export const places: Entry[] = [
     label: nl.agenda,
     icon: CalendarDays,
     run: () => go(paths.agenda),
+  },
+  {
+    id: 'planning',
+    group: nl.paletSchermen,
+    label: nl.planning,
+    icon: CalendarRange,
+    run: () => go(paths.planning),
   },
   {
     id: 'evaluaties',

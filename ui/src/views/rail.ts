@@ -4,6 +4,7 @@ import {
   CalendarCheck,
   CalendarClock,
   CalendarDays,
+  CalendarRange,
   FileQuestionMark,
   FileText,
   HeartHandshake,
@@ -45,6 +46,7 @@ export const rail: Room[] = [
     words: nl.telClienten,
   },
   { screens: ['agenda'], href: paths.agenda, label: nl.agenda, icon: CalendarDays },
+  { screens: ['planning'], href: paths.planning, label: nl.planning, icon: CalendarRange },
   {
     screens: ['evaluaties', 'evaluatie'],
     href: paths.evaluaties,

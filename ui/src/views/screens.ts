@@ -11,6 +11,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   dossier: () => import('./Dossier.svelte'),
   plan: () => import('./Plan.svelte'),
   agenda: () => import('./Agenda.svelte'),
+  planning: () => import('./Planning.svelte'),
   begin: () => import('./Begin.svelte'),
   evaluaties: () => import('./Evaluaties.svelte'),
   evaluatie: () => import('./Evaluatie.svelte'),
