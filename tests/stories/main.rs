@@ -32,6 +32,7 @@ mod organisatie;
 mod planinhoud;
 mod plannen;
 mod planstappen;
+mod rechten;
 mod stukken;
 mod team;
 mod toegang;

@@ -15,6 +15,9 @@ export type Tab = (typeof TABS)[number];
 export const SJABLOON_TABS = ['sjablonen', 'huisstijl', 'reeks'] as const;
 export type SjabloonTab = (typeof SJABLOON_TABS)[number];
 
+export const BEHEER_TABS = ['backup', 'rechten'] as const;
+export type BeheerTab = (typeof BEHEER_TABS)[number];
+
 export const CONTRACT_TABS = ['regels', 'organisatie', 'versies', 'producten'] as const;
 export type ContractTab = (typeof CONTRACT_TABS)[number];
 
@@ -49,7 +52,7 @@ export type Route =
   | { screen: 'profiel'; contract: string | null }
   | { screen: 'vergelijk' }
   | { screen: 'watals' }
-  | { screen: 'beheer' }
+  | { screen: 'beheer'; tab: BeheerTab }
   | { screen: 'instellingen' };
 
 export const paths = {
@@ -89,7 +92,7 @@ export const paths = {
   nieuwContract: '#/contracten/nieuw',
   vergelijk: '#/contracten/vergelijk',
   watals: '#/contracten/watals',
-  beheer: '#/beheer',
+  beheer: (tab: BeheerTab = 'backup') => (tab === 'backup' ? '#/beheer' : `#/beheer/${tab}`),
   instellingen: '#/instellingen',
 };
 
@@ -132,7 +135,7 @@ export function parse(hash: string): Route {
     case 'contracten':
       return contracts(id, rest);
     case 'beheer':
-      return { screen: 'beheer' };
+      return { screen: 'beheer', tab: BEHEER_TABS.find((tab) => tab === id) ?? 'backup' };
     case 'instellingen':
       return { screen: 'instellingen' };
     default:

@@ -726,6 +726,19 @@ tot: string,
 alle: boolean, };
 
 /**
+ * Another password for a colleague who lost theirs.
+ */
+export type AnderWachtwoord = { 
+/**
+ * Whose.
+ */
+collega: string, 
+/**
+ * The next, at least twelve characters.
+ */
+wachtwoord: string, };
+
+/**
  * A file that was chosen; `None` when cancelled.
  */
 export type BackupBestand = { 
@@ -934,6 +947,15 @@ ingebruikname: string | null,
  * Per toewijzing, newest first.
  */
 toewijzingen: Array<BeginToewijzing>, };
+
+/**
+ * Settings of safety.
+ */
+export type BeheerStand = { 
+/**
+ * After how many minutes without keys or mouse the window locks.
+ */
+vergrendel_na: number, };
 
 /**
  * A client to call.
@@ -2186,6 +2208,15 @@ id: string,
 naam: string, };
 
 /**
+ * Somebody who leaves.
+ */
+export type CollegaVertrek = { 
+/**
+ * Who.
+ */
+collega: string, };
+
+/**
  * Another role or team.
  */
 export type CollegaWijziging = { 
@@ -3024,7 +3055,7 @@ seconden: number, } | { "code": "wachtwoord_te_kort",
 /**
  * Least number of characters.
  */
-minimum: number, } | { "code": "herstelcode_onjuist" } | { "code": "veld_leeg", 
+minimum: number, } | { "code": "wachtwoord_bekend" } | { "code": "herstelcode_onjuist" } | { "code": "veld_leeg", 
 /**
  * Which field.
  */
@@ -6563,6 +6594,36 @@ producten: Array<{ [key in string]: string }>,
  * Rules, in order.
  */
 regels: Array<RegelInvoer>, };
+
+/**
+ * One right.
+ */
+export type RechtRij = { 
+/**
+ * Its word.
+ */
+recht: string, 
+/**
+ * What it allows.
+ */
+wat: string, 
+/**
+ * For each role whether it has it.
+ */
+mag: Array<boolean>, };
+
+/**
+ * Which role may do what.
+ */
+export type RechtenTabel = { 
+/**
+ * The roles, in words.
+ */
+rollen: Array<string>, 
+/**
+ * One row a right.
+ */
+rijen: Array<RechtRij>, };
 
 /**
  * A job that was started.

@@ -31,6 +31,15 @@ export const nl = {
   nieuwWachtwoordHint: 'Minstens 12 tekens, bijvoorbeeld een korte zin',
   wachtwoordBewaard: 'Uw nieuwe wachtwoord geldt vanaf nu.',
 
+  toegang: 'Toegang',
+  anderWachtwoord: 'Ander wachtwoord geven',
+  anderGezet: (naam: string) => `${naam} kan zich aanmelden met het nieuwe wachtwoord.`,
+  vertrek: 'Uit dienst',
+  vertrekTitel: (naam: string) => `${naam} kan dan niet meer aanmelden`,
+  vertrekTekst:
+    'Wat deze collega heeft vastgelegd, blijft staan. Terugdraaien kan niet; u kunt wel een nieuwe gebruiker maken.',
+  vertrokken: (naam: string) => `${naam} kan zich niet meer aanmelden.`,
+
   verlof: 'Verlof',
   verlofTekst: 'Op deze dagen staat het werk ook bij de waarnemer.',
   verlofGeen: 'Geen verlof gepland.',

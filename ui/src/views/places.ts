@@ -147,7 +147,7 @@ export const places: Entry[] = [
     group: nl.paletSchermen,
     label: nl.beheer,
     icon: ShieldCheck,
-    run: () => go(paths.beheer),
+    run: () => go(paths.beheer()),
   },
   {
     id: 'instellingen',

@@ -45,6 +45,7 @@ areas! {
     afspraken: Agenda,
     backup: Backups,
     beginsituatie: Beginsituaties,
+    beheer: Beheerderstaken,
     collegas: Collegas,
     eigen_taken: EigenTaken,
     evaluaties: Evaluaties,

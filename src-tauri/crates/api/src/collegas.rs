@@ -106,6 +106,24 @@ pub struct WachtwoordWijziging {
     pub wachtwoord: String,
 }
 
+/// Somebody who leaves.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "types.ts")]
+pub struct CollegaVertrek {
+    /// Who.
+    pub collega: Uuid,
+}
+
+/// Another password for a colleague who lost theirs.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "types.ts")]
+pub struct AnderWachtwoord {
+    /// Whose.
+    pub collega: Uuid,
+    /// The next, at least twelve characters.
+    pub wachtwoord: String,
+}
+
 commands! {
     /// Who works with this program.
     Collegas = "collegas" {
@@ -115,6 +133,10 @@ commands! {
         nieuw(NieuweCollega) -> CollegasAntwoord, recht Beheer, log Toegang, verandert [Collegas];
         /// Gives a colleague another role or team.
         wijzig(CollegaWijziging) -> CollegasAntwoord, recht Beheer, log Toegang, verandert [Collegas];
+        /// Takes the key of somebody who leaves; what they did stays.
+        vertrek(CollegaVertrek) -> CollegasAntwoord, recht Beheer, log Toegang, verandert [Collegas];
+        /// Gives a colleague who lost theirs another password.
+        ander_wachtwoord(AnderWachtwoord) -> Leeg, recht Beheer, log Toegang, verandert [];
         /// Sets another password of one's own.
         wachtwoord(WachtwoordWijziging) -> Leeg, recht Lezen, log Toegang, verandert [];
     }

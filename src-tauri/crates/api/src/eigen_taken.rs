@@ -62,14 +62,14 @@ commands! {
     /// Tasks that people set.
     EigenTaken = "eigen_taken" {
         /// Sets a task.
-        nieuw(NieuweTaak) -> TaakAntwoord, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        nieuw(NieuweTaak) -> TaakAntwoord, recht Werk, log Gewijzigd, verandert [Termijnen];
         /// Changes a task.
-        wijzig(TaakWijziging) -> TaakAntwoord, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        wijzig(TaakWijziging) -> TaakAntwoord, recht Werk, log Gewijzigd, verandert [Termijnen];
         /// Ticks a task off.
-        gedaan(TaakVraag) -> TaakAntwoord, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        gedaan(TaakVraag) -> TaakAntwoord, recht Werk, log Gewijzigd, verandert [Termijnen];
         /// Takes a task back that should not be there.
-        trek_in(TaakVraag) -> TaakAntwoord, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        trek_in(TaakVraag) -> TaakAntwoord, recht Werk, log Gewijzigd, verandert [Termijnen];
         /// Makes a task open again that was ticked off or taken back.
-        heropen(TaakVraag) -> TaakAntwoord, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        heropen(TaakVraag) -> TaakAntwoord, recht Werk, log Gewijzigd, verandert [Termijnen];
     }
 }

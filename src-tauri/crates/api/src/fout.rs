@@ -24,6 +24,8 @@ pub enum Fout {
         /// Least number of characters.
         minimum: u32,
     },
+    /// Password is one that everybody guesses.
+    WachtwoordBekend,
     /// The recovery code is wrong.
     HerstelcodeOnjuist,
     /// A field is empty.
@@ -153,7 +155,7 @@ impl Fout {
     pub fn veld(&self) -> Option<&str> {
         match self {
             Self::VeldLeeg { veld } | Self::VeldOngeldig { veld, .. } => Some(veld),
-            Self::WachtwoordTeKort { .. } => Some("wachtwoord"),
+            Self::WachtwoordTeKort { .. } | Self::WachtwoordBekend => Some("wachtwoord"),
             _ => None,
         }
     }

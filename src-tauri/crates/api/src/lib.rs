@@ -8,6 +8,7 @@ pub mod afwezigheid;
 pub mod area;
 pub mod backup;
 pub mod beginsituatie;
+pub mod beheer;
 pub mod berichten;
 pub mod brieven;
 pub mod cijfers;

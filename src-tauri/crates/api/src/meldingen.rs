@@ -47,7 +47,7 @@ commands! {
             recht Lezen, log Geen, verandert [];
         /// Sets how.
         stel_in(MeldingenStand) -> MeldingenStand,
-            recht Lezen, log Gewijzigd, verandert [];
+            recht Werk, log Gewijzigd, verandert [];
         /// Shows an example.
         voorbeeld(Leeg) -> Leeg,
             recht Lezen, log Geen, verandert [];

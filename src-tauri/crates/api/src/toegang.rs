@@ -123,6 +123,8 @@ commands! {
         ontgrendel(Ontgrendel) -> ToegangStand, recht Open, log Toegang, verandert [Toegang];
         /// Sets a new password with the recovery code.
         herstel(Herstel) -> ToegangStand, recht Open, log Toegang, verandert [Toegang];
+        /// Somebody touched keys or mouse: the window stays open.
+        actief(Leeg) -> Leeg, recht Open, log Geen, verandert [];
         /// Signs out and closes the store.
         vergrendel(Leeg) -> ToegangStand, recht Open, log Toegang, verandert [Toegang];
     }

@@ -1,8 +1,8 @@
 //! Colleagues: adding one who can sign in at once, another role or team, another password.
 
 use leidraad_api::collegas::{
-    Collega, CollegaWijziging, Collegas, CollegasAntwoord, NieuweCollega, RolKeuze, VerlofRegel,
-    WachtwoordWijziging,
+    AnderWachtwoord, Collega, CollegaVertrek, CollegaWijziging, Collegas, CollegasAntwoord, NieuweCollega,
+    RolKeuze, VerlofRegel, WachtwoordWijziging,
 };
 use leidraad_api::toegang::Leeg;
 use leidraad_api::{Beller, Fout};
@@ -16,7 +16,8 @@ use zeroize::Zeroizing;
 use crate::App;
 use crate::feiten::ongeldig;
 use crate::nee::Nee;
-use crate::toegang::{gevuld, wachtwoord_lang_genoeg};
+use crate::toegang::gevuld;
+use crate::wachtwoord;
 
 fn lees_rol(rol: &str) -> Result<Rol, Nee> {
     Rol::van(rol).ok_or_else(|| Nee(ongeldig("rol", "keuze")))
@@ -34,6 +35,18 @@ pub(crate) fn collega(l: Lezer<'_>, id: GebruikerId) -> Result<Gebruiker, Nee> {
     }))
 }
 
+/// Somebody must be left who can add colleagues.
+fn een_beheerder_blijft(l: Lezer<'_>) -> Result<(), Nee> {
+    if l.gebruikers()?
+        .iter()
+        .any(|g| !g.vertrokken && g.rol.mag(Recht::Beheer))
+    {
+        Ok(())
+    } else {
+        Err(Nee(ongeldig("rol", "laatste_beheerder")))
+    }
+}
+
 fn lijst(l: Lezer<'_>, beller: &Beller) -> Result<CollegasAntwoord, Nee> {
     let vandaag = beller.nu.date();
     let gebruikers = l.gebruikers()?;
@@ -43,11 +56,16 @@ fn lijst(l: Lezer<'_>, beller: &Beller) -> Result<CollegasAntwoord, Nee> {
         let gevonden = gebruikers.iter().find(|g| g.id == id);
         gevonden.map(|g| g.naam.clone()).unwrap_or_default()
     };
-    let mut teams: Vec<String> = gebruikers.iter().filter_map(|g| g.team.clone()).collect();
+    let mut teams: Vec<String> = gebruikers
+        .iter()
+        .filter(|g| !g.vertrokken)
+        .filter_map(|g| g.team.clone())
+        .collect();
     teams.sort();
     teams.dedup();
     let collegas = gebruikers
         .iter()
+        .filter(|g| !g.vertrokken)
         .map(|g| Collega {
             id: g.id.0,
             naam: g.naam.clone(),
@@ -117,8 +135,10 @@ impl Collegas for App {
             naam: gevuld("naam", &vraag.naam)?,
             rol: lees_rol(&vraag.rol)?,
             team: lees_team(&vraag.team),
+            vertrokken: false,
         };
-        wachtwoord_lang_genoeg(&wachtwoord)?;
+        let organisatie = self.open_sessie()?.organisatie.naam.clone();
+        wachtwoord::keur(&wachtwoord, &[&gebruiker.naam, &organisatie])?;
         self.collega_nieuw(beller, &gebruiker, &wachtwoord)?;
         Ok(self.lees(|l| lijst(l, beller))?)
     }
@@ -129,19 +149,47 @@ impl Collegas for App {
         Ok(self.schrijf(beller, None, |s, _| {
             collega(s.lezer(), id)?;
             s.gebruiker_wijzig(id, rol, lees_team(&vraag.team).as_deref())?;
-            // Somebody must be left who can add colleagues.
-            if !s.lezer().gebruikers()?.iter().any(|g| g.rol.mag(Recht::Beheer)) {
-                return Err(Nee(ongeldig("rol", "laatste_beheerder")));
-            }
+            een_beheerder_blijft(s.lezer())?;
             lijst(s.lezer(), beller)
+        })?)
+    }
+
+    fn vertrek(&self, beller: &Beller, vraag: CollegaVertrek) -> Result<CollegasAntwoord, Fout> {
+        let id = GebruikerId(vraag.collega);
+        Ok(self.schrijf(beller, None, |s, wie| {
+            let weg = collega(s.lezer(), id)?;
+            if s.lezer()
+                .caseloads(wie.nu.date())?
+                .iter()
+                .any(|(van, n)| *van == id && *n > 0)
+            {
+                return Err(Nee(ongeldig("collega", "heeft_clienten")));
+            }
+            s.gebruiker_vertrekt(id, wie)?;
+            een_beheerder_blijft(s.lezer())?;
+            Sleutelbestand::lees(&self.opslag)?.verwijder(&weg.naam)?;
+            lijst(s.lezer(), beller)
+        })?)
+    }
+
+    fn ander_wachtwoord(&self, beller: &Beller, vraag: AnderWachtwoord) -> Result<Leeg, Fout> {
+        let nieuw = Zeroizing::new(vraag.wachtwoord);
+        let sessie = self.open_sessie()?;
+        Ok(self.schrijf(beller, None, |s, _| {
+            let wiens = collega(s.lezer(), GebruikerId(vraag.collega))?;
+            wachtwoord::keur(&nieuw, &[&wiens.naam, &sessie.organisatie.naam])?;
+            let mut sleutels = Sleutelbestand::lees(&self.opslag)?;
+            sleutels.voeg_toe(&wiens.naam, &nieuw, sessie.store.sleutel())?;
+            Ok(Leeg {})
         })?)
     }
 
     fn wachtwoord(&self, beller: &Beller, vraag: WachtwoordWijziging) -> Result<Leeg, Fout> {
         let huidig = Zeroizing::new(vraag.huidig);
         let nieuw = Zeroizing::new(vraag.wachtwoord);
-        wachtwoord_lang_genoeg(&nieuw)?;
-        let naam = self.open_sessie()?.gebruiker.naam.clone();
+        let sessie = self.open_sessie()?;
+        let naam = sessie.gebruiker.naam.clone();
+        wachtwoord::keur(&nieuw, &[&naam, &sessie.organisatie.naam])?;
         Ok(self.schrijf(beller, None, |_, _| {
             let mut sleutels = Sleutelbestand::lees(&self.opslag)?;
             sleutels.wijzig(&naam, &huidig, &nieuw, beller.nu)?;

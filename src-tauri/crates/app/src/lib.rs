@@ -4,6 +4,7 @@ mod afspraken;
 mod afwezigheid;
 mod backup;
 mod beginsituatie;
+mod beheer;
 mod beoordelen;
 mod berichten;
 mod bijzonderheid;
@@ -54,6 +55,7 @@ mod verdeling;
 mod voorbeeld;
 pub mod vraagbaak;
 mod waarom;
+mod wachtwoord;
 mod werklijst;
 mod zoektekst;
 
@@ -187,6 +189,10 @@ impl App {
     /// of what became urgent.
     pub fn tik(&self) {
         let today = self.host.nu().date().num_days_from_ce();
+        if self.vergrendel_vanzelf(self.host.nu()) {
+            self.host
+                .gebeurtenis(Gebeurtenis::Veranderd(vec![Onderdeel::Toegang]));
+        }
         let new_day = self.dag.swap(today, Ordering::Relaxed) != today;
         let stamp = self
             .sessie()

@@ -1,8 +1,8 @@
 //! Who is signed in on which store; reading, and writing with a log line in the same transaction.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDateTime, TimeDelta};
 
 use leidraad_api::command::Aangemeld;
 use leidraad_api::{Beller, Fout, LogSoort};
@@ -22,6 +22,8 @@ pub(crate) struct Sessie {
     pub store: Store,
     pub gebruiker: Aangemeld,
     pub organisatie: Organisatie,
+    /// When somebody last touched keys or mouse of the window that told so.
+    pub aangeraakt: Mutex<Option<NaiveDateTime>>,
 }
 
 impl Kern {
@@ -148,6 +150,28 @@ pub(crate) fn log(s: &Schrijver<'_>, beller: &Beller, client: Option<ClientId>, 
         },
         wie,
     )?)
+}
+
+impl Kern {
+    /// Somebody touched keys or mouse.
+    pub(crate) fn aangeraakt(&self, nu: NaiveDateTime) {
+        if let Some(sessie) = self.sessie() {
+            *sessie.aangeraakt.lock().unwrap_or_else(PoisonError::into_inner) = Some(nu);
+        }
+    }
+
+    /// Locks a window that nobody touched for too long: also when the machine slept in between. Who never told of a
+    /// touch, as the command line, has no window to lock.
+    pub(crate) fn vergrendel_vanzelf(&self, nu: NaiveDateTime) -> bool {
+        let Some(sessie) = self.sessie() else { return false };
+        let laatst = *sessie.aangeraakt.lock().unwrap_or_else(PoisonError::into_inner);
+        let na = TimeDelta::minutes(i64::from(self.vergrendel_na(&sessie)));
+        let vergeten = laatst.is_some_and(|laatst| nu - laatst >= na);
+        if vergeten {
+            self.zet_sessie(None);
+        }
+        vergeten
+    }
 }
 
 /// Whether store, log and key file are whole.

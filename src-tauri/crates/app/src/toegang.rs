@@ -1,6 +1,6 @@
 //! First start, unlock, recovery, lock.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use leidraad_api::command::Aangemeld;
 use leidraad_api::toegang::{
@@ -18,20 +18,7 @@ use zeroize::Zeroizing;
 
 use crate::nee::Nee;
 use crate::sessie::{Sessie, log};
-use crate::{App, Kern, herstelpapier};
-
-/// Fewest characters of a password.
-const WACHTWOORD_MINIMUM: usize = 12;
-
-/// A password is a sentence, not a word.
-pub(crate) fn wachtwoord_lang_genoeg(wachtwoord: &str) -> Result<(), Fout> {
-    if wachtwoord.chars().count() < WACHTWOORD_MINIMUM {
-        return Err(Fout::WachtwoordTeKort {
-            minimum: WACHTWOORD_MINIMUM as u32,
-        });
-    }
-    Ok(())
-}
+use crate::{App, Kern, herstelpapier, wachtwoord};
 
 /// The text without spaces around it; an empty field is refused.
 pub(crate) fn gevuld(veld: &str, tekst: &str) -> Result<String, Fout> {
@@ -55,7 +42,7 @@ impl Kern {
             verwacht: "agb".to_owned(),
         })?;
         let gebruikersnaam = gevuld("gebruiker", &vraag.gebruiker)?;
-        wachtwoord_lang_genoeg(&vraag.wachtwoord)?;
+        wachtwoord::keur(&vraag.wachtwoord, &[&naam, &gebruikersnaam])?;
         if self.opslag.exists() {
             return Err(Fout::OpslagBestaat.into());
         }
@@ -65,6 +52,7 @@ impl Kern {
             naam: gebruikersnaam,
             rol: Rol::Beheerder,
             team: None,
+            vertrokken: false,
         };
         let organisatie = Organisatie { naam, agb, voorbeeld };
         let wie = Wie {
@@ -104,6 +92,7 @@ impl Kern {
             store,
             gebruiker,
             organisatie,
+            aangeraakt: Mutex::default(),
         })));
     }
 
@@ -111,7 +100,10 @@ impl Kern {
         let store = Store::open(&self.opslag, sleutel)?;
         let (gebruiker, organisatie) =
             store.lees(|l| Ok::<_, Nee>((l.gebruiker(naam)?, l.organisatie()?)))?;
-        let gebruiker = gebruiker.ok_or(Fout::WachtwoordOnjuist)?;
+        // Who left has a slot in old copies of the key file only.
+        let gebruiker = gebruiker
+            .filter(|g| !g.vertrokken)
+            .ok_or(Fout::WachtwoordOnjuist)?;
         let organisatie = organisatie.ok_or(Fout::OpslagStuk)?;
         store.schrijf(|s| {
             log(
@@ -144,18 +136,11 @@ impl Kern {
         let info = sessie.as_ref().map(|s| GebruikerInfo {
             naam: s.gebruiker.naam.clone(),
             rol: leidraad_taal::rol(s.gebruiker.rol).to_owned(),
-            rechten: [
-                (Recht::Lezen, "lezen"),
-                (Recht::Dossier, "dossier"),
-                (Recht::Berichten, "berichten"),
-                (Recht::Personeel, "personeel"),
-                (Recht::Contracten, "contracten"),
-                (Recht::Beheer, "beheer"),
-            ]
-            .into_iter()
-            .filter(|(recht, _)| s.gebruiker.rol.mag(*recht))
-            .map(|(_, word)| word.to_owned())
-            .collect(),
+            rechten: Recht::ALLE
+                .iter()
+                .filter(|recht| s.gebruiker.rol.mag(**recht))
+                .map(|recht| recht.code().to_owned())
+                .collect(),
         });
         ToegangStand {
             fase,
@@ -205,7 +190,7 @@ impl Toegang for App {
 
     fn herstel(&self, beller: &Beller, vraag: Herstel) -> Result<ToegangStand, Fout> {
         let wachtwoord = Zeroizing::new(vraag.wachtwoord);
-        wachtwoord_lang_genoeg(&wachtwoord)?;
+        wachtwoord::keur(&wachtwoord, &[&vraag.gebruiker])?;
         let mut sleutels = Sleutelbestand::lees(&self.opslag).map_err(Nee::from)?;
         let sleutel = sleutels
             .herstel(&vraag.gebruiker, &vraag.herstelcode, &wachtwoord)
@@ -213,6 +198,11 @@ impl Toegang for App {
         self.kom_binnen(beller, &vraag.gebruiker, sleutel)?;
         self.begin_bijwerken();
         Ok(self.toegang_stand(beller))
+    }
+
+    fn actief(&self, beller: &Beller, _: Leeg) -> Result<Leeg, Fout> {
+        self.aangeraakt(beller.nu);
+        Ok(Leeg {})
     }
 
     fn vergrendel(&self, beller: &Beller, _: Leeg) -> Result<ToegangStand, Fout> {

@@ -13,6 +13,8 @@ pub enum Rol {
     Teamleider,
     /// Messages, billing and reports.
     Backoffice,
+    /// Inspection: reads everything, changes nothing.
+    Lezer,
 }
 
 /// What a command needs from the one who calls it.
@@ -22,6 +24,8 @@ pub enum Recht {
     Open,
     /// Read dossiers and work lists.
     Lezen,
+    /// Do one's part of the work list: tasks, putting off, taking up.
+    Werk,
     /// Record facts and plans in a dossier.
     Dossier,
     /// Read in messages and write answers.
@@ -34,6 +38,33 @@ pub enum Recht {
     Beheer,
 }
 
+impl Recht {
+    /// Every right that somebody must be signed in for.
+    pub const ALLE: &[Recht] = &[
+        Recht::Lezen,
+        Recht::Werk,
+        Recht::Dossier,
+        Recht::Berichten,
+        Recht::Personeel,
+        Recht::Contracten,
+        Recht::Beheer,
+    ];
+
+    /// The word in API and screens.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Lezen => "lezen",
+            Self::Werk => "werk",
+            Self::Dossier => "dossier",
+            Self::Berichten => "berichten",
+            Self::Personeel => "personeel",
+            Self::Contracten => "contracten",
+            Self::Beheer => "beheer",
+        }
+    }
+}
+
 impl Rol {
     /// Every role.
     pub const ALLE: &[Rol] = &[
@@ -42,6 +73,7 @@ impl Rol {
         Rol::Planner,
         Rol::Teamleider,
         Rol::Backoffice,
+        Rol::Lezer,
     ];
 
     /// The word in store, command line and API.
@@ -52,6 +84,7 @@ impl Rol {
             Self::Planner => "planner",
             Self::Teamleider => "teamleider",
             Self::Backoffice => "backoffice",
+            Self::Lezer => "lezer",
         }
     }
 
@@ -64,7 +97,8 @@ impl Rol {
     pub fn mag(self, recht: Recht) -> bool {
         match recht {
             Recht::Open | Recht::Lezen => true,
-            Recht::Dossier => self != Self::Backoffice,
+            Recht::Werk => self != Self::Lezer,
+            Recht::Dossier => !matches!(self, Self::Backoffice | Self::Lezer),
             Recht::Berichten => matches!(self, Self::Beheerder | Self::Coordinator | Self::Backoffice),
             Recht::Personeel => matches!(self, Self::Beheerder | Self::Planner | Self::Teamleider),
             Recht::Contracten => matches!(self, Self::Beheerder | Self::Teamleider),

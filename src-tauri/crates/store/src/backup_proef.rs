@@ -51,6 +51,7 @@ fn opslag() -> (tempfile::TempDir, Store, String) {
         naam: "Anja".to_owned(),
         rol: Rol::Beheerder,
         team: None,
+        vertrokken: false,
     };
     let zorg = Organisatie {
         naam: "Zorg Thuis".to_owned(),

@@ -22,6 +22,11 @@ ALTER TABLE gebruiker ADD COLUMN team TEXT;
 ALTER TABLE gebruiker ADD COLUMN werklijst TEXT;
 ";
 
+/// Step 5: who left. Their name stays with what they did.
+pub(crate) const VERTREK: &str = "
+ALTER TABLE gebruiker ADD COLUMN vertrokken_op TEXT;
+";
+
 /// A user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gebruiker {
@@ -33,9 +38,11 @@ pub struct Gebruiker {
     pub rol: Rol,
     /// Team; `None` is none.
     pub team: Option<String>,
+    /// Works here no more.
+    pub vertrokken: bool,
 }
 
-const KOLOMMEN: &str = "id, naam, rol, team";
+const KOLOMMEN: &str = "id, naam, rol, team, vertrokken_op IS NOT NULL";
 
 fn rij(r: &Row<'_>) -> rusqlite::Result<(Gebruiker, String)> {
     let gebruiker = Gebruiker {
@@ -43,6 +50,7 @@ fn rij(r: &Row<'_>) -> rusqlite::Result<(Gebruiker, String)> {
         naam: r.get(1)?,
         rol: Rol::Coordinator,
         team: r.get(3)?,
+        vertrokken: r.get(4)?,
     };
     Ok((gebruiker, r.get(2)?))
 }
@@ -63,7 +71,7 @@ impl Lezer<'_> {
         row.map(met_rol).transpose()
     }
 
-    /// Every user, by name.
+    /// Every user, by name, also who left: their name stays with what they did.
     ///
     /// # Errors
     /// When the database refuses.
@@ -116,6 +124,18 @@ impl Schrijver<'_> {
         self.0.execute(
             "UPDATE gebruiker SET rol = ?2, team = ?3 WHERE id = ?1",
             (id.0, rol.code(), team),
+        )?;
+        Ok(())
+    }
+
+    /// Somebody leaves.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn gebruiker_vertrekt(&self, id: GebruikerId, wie: Wie) -> Result<(), StoreFout> {
+        self.0.execute(
+            "UPDATE gebruiker SET vertrokken_op = ?2 WHERE id = ?1",
+            (id.0, wie.nu),
         )?;
         Ok(())
     }

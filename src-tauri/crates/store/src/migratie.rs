@@ -94,6 +94,9 @@ const MIGRATIES: &[Migratie] = &[
     Migratie {
         sql: &[afwezigheid::TABEL, publicatie::TABEL, levering::TABEL],
     },
+    Migratie {
+        sql: &[gebruiker::VERTREK],
+    },
 ];
 
 fn versie(connection: &Connection) -> Result<u32, StoreFout> {
@@ -177,7 +180,8 @@ mod tests {
                 "d79c056f1b152cae",
                 "7c2169830cc6600b",
                 "04f8425659e37b4f",
-                "1f73fc90f5673d5e"
+                "1f73fc90f5673d5e",
+                "868485fe578cb858"
             ]
         );
     }

@@ -95,6 +95,7 @@ mod tests {
             Fout::WachtwoordOnjuist,
             Fout::Wacht { seconden: 8 },
             Fout::WachtwoordTeKort { minimum: 12 },
+            Fout::WachtwoordBekend,
             Fout::HerstelcodeOnjuist,
             Fout::VeldLeeg { veld: "agb".into() },
             Fout::VeldOngeldig {

@@ -61,4 +61,4 @@ pub use planning::{afwezig_soort, planning_zin};
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
 pub use vormen::{VeldWoorden, vormveld};
-pub use woorden::{backup_soort, gemeente, gemeentecode, omvang, rol, stand};
+pub use woorden::{backup_soort, gemeente, gemeentecode, omvang, recht, rol, stand};

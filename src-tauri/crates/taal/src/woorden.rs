@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use leidraad_api::werklijst::StandCode;
 use leidraad_domain::code::{Eenheid, Frequentie};
-use leidraad_domain::gebruiker::Rol;
+use leidraad_domain::gebruiker::{Recht, Rol};
 use leidraad_domain::toewijzing::Omvang;
 
 use crate::sjabloon::{Zinnen, lees};
@@ -43,6 +43,23 @@ pub fn rol(rol: Rol) -> &'static str {
         Rol::Planner => "Planner",
         Rol::Teamleider => "Teamleider",
         Rol::Backoffice => "Backoffice",
+        Rol::Lezer => "Lezer (inspectie)",
+    }
+}
+
+/// What a right allows.
+pub fn recht(recht: Recht) -> &'static str {
+    match recht {
+        Recht::Open => "Aanmelden, of een back-up terugzetten met het wachtwoord van een beheerder",
+        Recht::Lezen => "Dossiers, werklijst, medewerkers en contracten lezen, zoeken en afdrukken",
+        Recht::Werk => "Taken en de werklijst bijwerken",
+        Recht::Dossier => {
+            "Vastleggen in een dossier: feiten, plannen, evaluaties, afspraken, notities en documenten"
+        }
+        Recht::Berichten => "Berichten van gemeenten inlezen en berichten maken",
+        Recht::Personeel => "Medewerkers en hun papieren vastleggen",
+        Recht::Contracten => "Contracten wijzigen, producten koppelen en uitzonderingen toestaan",
+        Recht::Beheer => "Gebruikers, back-ups, logboek en instellingen",
     }
 }
 

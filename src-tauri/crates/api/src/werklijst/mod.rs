@@ -225,14 +225,14 @@ commands! {
         /// Every term, open and past.
         termijnen(TermijnenVraag) -> TermijnenAntwoord, recht Lezen, log Geen, verandert [];
         /// Puts an item off until a day.
-        stel_uit(UitstelVraag) -> ItemStand, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        stel_uit(UitstelVraag) -> ItemStand, recht Werk, log Gewijzigd, verandert [Termijnen];
         /// Puts an item back on the list.
-        zet_terug(ItemVraag) -> ItemStand, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        zet_terug(ItemVraag) -> ItemStand, recht Werk, log Gewijzigd, verandert [Termijnen];
         /// Gives an item to a colleague.
-        wijs_toe(ToewijsVraag) -> ItemStand, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        wijs_toe(ToewijsVraag) -> ItemStand, recht Werk, log Gewijzigd, verandert [Termijnen];
         /// Says that the user is working on it.
-        pak_op(ItemVraag) -> ItemStand, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        pak_op(ItemVraag) -> ItemStand, recht Werk, log Gewijzigd, verandert [Termijnen];
         /// Says that nobody is working on it any more.
-        laat_los(ItemVraag) -> ItemStand, recht Lezen, log Gewijzigd, verandert [Termijnen];
+        laat_los(ItemVraag) -> ItemStand, recht Werk, log Gewijzigd, verandert [Termijnen];
     }
 }

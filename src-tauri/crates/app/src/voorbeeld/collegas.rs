@@ -37,6 +37,7 @@ impl App {
                 naam: (*naam).to_owned(),
                 rol: *rol,
                 team: Some((*team).to_owned()),
+                vertrokken: false,
             };
             self.collega_nieuw(&beller, &collega, wachtwoord)?;
         }
@@ -67,6 +68,7 @@ impl App {
                 naam: format!("Collega {nummer}"),
                 rol: Rol::Coordinator,
                 team: Some(format!("Team {}", nummer / 10 + 1)),
+                vertrokken: false,
             };
             if s.lezer().gebruiker(&collega.naam)?.is_none() {
                 s.gebruiker_nieuw(&collega, wie)?;

@@ -1,0 +1,15 @@
+/** What users read in Beheer. */
+export const nl = {
+  tabs: { backup: 'Back-ups', rechten: 'Rechten', logboek: 'Logboek' },
+  rechten: 'Wie mag wat',
+  rechtenTekst: 'Leidraad kijkt bij elke handeling of uw rol dit mag. Een andere rol geeft u bij Collega’s.',
+  wat: 'Wat',
+  ja: 'ja',
+  nee: 'nee',
+  opnieuw: 'Opnieuw proberen',
+  slot: 'Vergrendelen',
+  slotNa: 'Na hoeveel minuten zonder toetsen of muis',
+  slotHint: 'Van 1 tot en met 60 minuten. Daarna vraagt Leidraad weer om het wachtwoord.',
+  bewaar: 'Bewaren',
+  bewaard: 'Bewaard.',
+};
