@@ -6,6 +6,7 @@ export const TABS = [
   'toewijzingen',
   'plan',
   'evaluaties',
+  'inzet',
   'gesprekken',
   'documenten',
   'berichten',

@@ -22,6 +22,9 @@ export const AREAS = [
   'uitberichten',
   'brieven',
   'begin',
+  'medewerkers',
+  'inzet',
+  'afwezigheid',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

@@ -118,6 +118,7 @@ export const nl = {
       toewijzingen: 'Toewijzingen',
       plan: 'Plan',
       evaluaties: 'Evaluaties',
+      inzet: 'Inzet',
       gesprekken: 'Gesprekken',
       documenten: 'Documenten',
       berichten: 'Berichten',

@@ -5,6 +5,7 @@ import type { DossierRoom } from '../../clienten/dossier.svelte';
 import type { Tab } from '../../router.svelte';
 import type { FeitVraag } from '../feitlink';
 import Documenten from './Documenten.svelte';
+import InzetTab from './Inzet.svelte';
 import GegevensTab from './Gegevens.svelte';
 import Gesprekken from './Gesprekken.svelte';
 import BerichtenTab from './Berichten.svelte';
@@ -28,6 +29,7 @@ export const components: Partial<Record<Tab, Component<TabProps>>> = {
   gegevens: GegevensTab,
   toewijzingen: ToewijzingenTab,
   plan: PlanTab,
+  inzet: InzetTab,
   gesprekken: Gesprekken,
   documenten: Documenten,
   berichten: BerichtenTab,
