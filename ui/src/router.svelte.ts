@@ -25,6 +25,9 @@ export type ContractTab = (typeof CONTRACT_TABS)[number];
 export const MEDEWERKER_TABS = ['gegevens', 'papieren', 'beschikbaar', 'mag', 'caseload'] as const;
 export type MedewerkerTab = (typeof MEDEWERKER_TABS)[number];
 
+export const AFWEZIG_TABS = ['bezoeken', 'voorstel', 'bellen', 'gedaan'] as const;
+export type AfwezigTab = (typeof AFWEZIG_TABS)[number];
+
 /** Reading in running clients, or what is to be caught up for them. */
 export type BeginDeel = 'invoer' | 'inhalen';
 
@@ -44,6 +47,8 @@ export type Route =
   | { screen: 'medewerkerinvoer' }
   | { screen: 'medewerkertoezicht' }
   | { screen: 'medewerker'; medewerker: string; tab: MedewerkerTab }
+  | { screen: 'afwezig' }
+  | { screen: 'afwezigheid'; afwezigheid: string; tab: AfwezigTab }
   | { screen: 'brief'; client: string }
   | { screen: 'sjablonen'; tab: SjabloonTab }
   | { screen: 'berichten' }
@@ -69,6 +74,9 @@ export const paths = {
   medewerkersToezicht: '#/medewerkers/toezicht',
   medewerker: (medewerker: string, tab: MedewerkerTab = 'gegevens') =>
     `#/medewerkers/${encodeURIComponent(medewerker)}/${tab}`,
+  afwezig: '#/afwezig',
+  afwezigheid: (afwezigheid: string, tab: AfwezigTab = 'bezoeken', bezoek: string | null = null) =>
+    `#/afwezig/${encodeURIComponent(afwezigheid)}/${tab}${bezoek ? `?bezoek=${encodeURIComponent(bezoek)}` : ''}`,
   dossier: (client: string, tab: Tab = 'overzicht') => `#/clienten/${encodeURIComponent(client)}/${tab}`,
   plan: (plan: string) => `#/plannen/${encodeURIComponent(plan)}`,
   agenda: '#/agenda',
@@ -126,6 +134,13 @@ export function parse(hash: string): Route {
         screen: 'medewerker',
         medewerker: id,
         tab: MEDEWERKER_TABS.find((tab) => tab === rest) ?? 'gegevens',
+      };
+    case 'afwezig':
+      if (!id) return { screen: 'afwezig' };
+      return {
+        screen: 'afwezigheid',
+        afwezigheid: id,
+        tab: AFWEZIG_TABS.find((tab) => tab === rest) ?? 'bezoeken',
       };
     case 'brief':
       return id ? { screen: 'brief', client: id } : { screen: 'clienten' };

@@ -10,6 +10,10 @@ test('every address reads back as the screen it was made for', () => {
   expect(parse(paths.inhalen)).toEqual({ screen: 'begin', deel: 'inhalen' });
   expect(parse(paths.evaluaties)).toEqual({ screen: 'evaluaties' });
   expect(parse(paths.evaluatie('e'))).toEqual({ screen: 'evaluatie', evaluatie: 'e' });
+  expect(parse(paths.afwezig)).toEqual({ screen: 'afwezig' });
+  expect(parse(paths.afwezigheid('a'))).toEqual({ screen: 'afwezigheid', afwezigheid: 'a', tab: 'bezoeken' });
+  expect(parse(paths.afwezigheid('a', 'bellen'))).toMatchObject({ tab: 'bellen' });
+  expect(parseParams(paths.afwezigheid('a', 'bezoeken', 'b')).get('bezoek')).toBe('b');
   expect(parse(paths.berichten)).toEqual({ screen: 'berichten' });
   expect(parse(paths.wachtlijst)).toEqual({ screen: 'wachtlijst' });
   expect(parse(paths.instellingen)).toEqual({ screen: 'instellingen' });

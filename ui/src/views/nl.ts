@@ -12,6 +12,7 @@ export const nl = {
   evaluaties: 'Evaluaties',
   collegas: 'Collega’s',
   medewerkers: 'Medewerkers',
+  afwezig: 'Afwezig',
   medewerkermatrix: 'Wie mag waar werken',
   medewerkertoezicht: 'Medewerkers: wat vraagt aandacht',
   medewerkersInvoeren: 'Lijst met medewerkers invoeren',

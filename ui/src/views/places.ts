@@ -5,6 +5,7 @@ import {
   CalendarClock,
   CalendarDays,
   CalendarRange,
+  CalendarOff,
   FilePlus2,
   FileQuestionMark,
   FileText,
@@ -92,6 +93,13 @@ export const places: Entry[] = [
     label: nl.medewerkertoezicht,
     icon: HeartHandshake,
     run: () => go(paths.medewerkersToezicht),
+  },
+  {
+    id: 'afwezig',
+    group: nl.paletSchermen,
+    label: nl.afwezig,
+    icon: CalendarOff,
+    run: () => go(paths.afwezig),
   },
   {
     id: 'collegas',

@@ -21,6 +21,8 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   medewerkertoezicht: () => import('./MedewerkersToezicht.svelte'),
   medewerkermatrix: () => import('./MedewerkersMatrix.svelte'),
   medewerker: () => import('./Medewerker.svelte'),
+  afwezig: () => import('./Afwezig.svelte'),
+  afwezigheid: () => import('./Afwezigheid.svelte'),
   brief: () => import('./Brief.svelte'),
   sjablonen: () => import('./Sjablonen.svelte'),
   berichten: () => import('./Berichten.svelte'),
