@@ -286,3 +286,40 @@ fn the_example_has_something_for_a_team_lead_and_fixed_workers_of_the_register()
     assert_ne!(mag("hardenberg-ho"), "geblokkeerd");
     assert_eq!(mag("dalfsen-begeleiding"), "geblokkeerd");
 }
+
+#[test]
+fn a_letter_asks_for_the_paper_that_is_missing_and_says_why() {
+    let (kantoor, _, bram) = met_bram_bij_een_client();
+    let huisstijl = json!({ "telefoon": "0523 12 34 56", "plaats": "Hardenberg" });
+    kantoor.vraag("sjablonen.huisstijl_bewaar", huisstijl);
+    let vraag = json!({ "medewerker": bram, "papier": "vog" });
+    let scherm = kantoor.vraag("medewerkers.brief", vraag.clone());
+    assert_eq!(scherm["sjabloon"], "medewerker-vog");
+    let veld = |naam: &str| {
+        let alle = scherm["velden"].as_array().unwrap();
+        tekst(alle.iter().find(|v| v["naam"] == naam).unwrap(), "waarde")
+    };
+    assert_eq!(veld("medewerker.aanhef"), "Beste Bram");
+    assert_eq!(veld("papier.uiterlijk"), "woensdag 24 februari 2027");
+    assert!(veld("papier.reden").len() > 20, "{}", veld("papier.reden"));
+    assert_eq!(veld("afzender.naam"), "Anja");
+    let beeld = kantoor.vraag("medewerkers.brief_voorbeeld", vraag.clone());
+    assert_eq!(beeld["ontbreekt"], json!([]));
+    let pad = kantoor.bewaar_straks_in("brief.pdf");
+    let gemaakt = kantoor.vraag("medewerkers.brief_maak", json!({ "brief": vraag }));
+    assert_eq!(gemaakt["gemaakt"], true);
+    assert!(std::fs::read(pad).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_letter_that_lacks_a_reason_is_not_made_and_a_client_gets_no_letter_for_workers() {
+    let (kantoor, client, bram) = met_bram_bij_een_client();
+    let brief = json!({ "medewerker": bram, "papier": "scholing", "velden": { "papier.reden": "" } });
+    let nee = kantoor.nee(
+        "medewerkers.brief_maak",
+        json!({ "brief": brief, "afdruk": true }),
+    );
+    assert_eq!(nee, "veld_leeg");
+    let vraag = json!({ "client": client, "sjabloon": "medewerker-vog" });
+    assert_eq!(kantoor.nee("brieven.begin", vraag), "niet_gevonden");
+}

@@ -45,6 +45,7 @@ export type Route =
   | { screen: 'medewerkers' }
   | { screen: 'medewerkermatrix' }
   | { screen: 'medewerkerinvoer' }
+  | { screen: 'medewerkerbrief'; medewerker: string; papier: string }
   | { screen: 'medewerkertoezicht' }
   | { screen: 'medewerker'; medewerker: string; tab: MedewerkerTab }
   | { screen: 'afwezig' }
@@ -72,6 +73,8 @@ export const paths = {
   medewerkersMatrix: '#/medewerkers/matrix',
   medewerkersInvoer: '#/medewerkers/invoer',
   medewerkersToezicht: '#/medewerkers/toezicht',
+  medewerkerBrief: (medewerker: string, papier: string) =>
+    `#/medewerkers/${encodeURIComponent(medewerker)}/brief/${encodeURIComponent(papier)}`,
   medewerker: (medewerker: string, tab: MedewerkerTab = 'gegevens') =>
     `#/medewerkers/${encodeURIComponent(medewerker)}/${tab}`,
   afwezig: '#/afwezig',
@@ -108,7 +111,7 @@ export const paths = {
 /** Reads an address. Anything unknown is Vandaag: there is no page that does not exist. */
 export function parse(hash: string): Route {
   const [path = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [room, id, rest] = path.split('/').map(decode);
+  const [room, id, rest, more] = path.split('/').map(decode);
   switch (room) {
     case 'clienten':
       if (!id) return { screen: 'clienten' };
@@ -130,6 +133,7 @@ export function parse(hash: string): Route {
       if (id === 'matrix') return { screen: 'medewerkermatrix' };
       if (id === 'invoer') return { screen: 'medewerkerinvoer' };
       if (id === 'toezicht') return { screen: 'medewerkertoezicht' };
+      if (rest === 'brief') return { screen: 'medewerkerbrief', medewerker: id, papier: more ?? '' };
       return {
         screen: 'medewerker',
         medewerker: id,

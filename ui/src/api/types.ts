@@ -4592,6 +4592,91 @@ mag_wijzigen: boolean,
 mag_toestaan: boolean, };
 
 /**
+ * Begins a letter.
+ */
+export type MedewerkerBriefBegin = { 
+/**
+ * To whom.
+ */
+medewerker: string, 
+/**
+ * About which kind of paper.
+ */
+papier: string, };
+
+/**
+ * What came of it.
+ */
+export type MedewerkerBriefGemaakt = { 
+/**
+ * It was made; `false` when the user cancelled.
+ */
+gemaakt: boolean, 
+/**
+ * Name of the file.
+ */
+bestand: string | null, 
+/**
+ * Pages to print.
+ */
+paginas: Array<string>, };
+
+/**
+ * Makes a letter.
+ */
+export type MedewerkerBriefMaak = { 
+/**
+ * The letter.
+ */
+brief: MedewerkerBriefVraag, 
+/**
+ * Gives the pages to print instead of a PDF through the file dialog.
+ */
+afdruk: boolean, };
+
+/**
+ * The form of a letter.
+ */
+export type MedewerkerBriefScherm = { 
+/**
+ * Name of the template.
+ */
+sjabloon: string, 
+/**
+ * Words for people.
+ */
+label: string, 
+/**
+ * Name of the worker.
+ */
+naam: string, 
+/**
+ * Fields of the template, filled in.
+ */
+velden: Array<BriefVeld>, };
+
+/**
+ * A letter with its values.
+ */
+export type MedewerkerBriefVraag = { 
+/**
+ * To whom.
+ */
+medewerker: string, 
+/**
+ * About which kind of paper.
+ */
+papier: string, 
+/**
+ * What was typed over what is known.
+ */
+velden: { [key in string]: string }, 
+/**
+ * 16 point instead of 11.
+ */
+groot: boolean, };
+
+/**
  * To whom somebody comes: their caseload.
  */
 export type MedewerkerInzet = { 
@@ -7081,6 +7166,10 @@ label: string,
  * When it is used.
  */
 uitleg: string, 
+/**
+ * It goes to a worker, and not to a client.
+ */
+medewerker: boolean, 
 /**
  * It is sent, with an address and a date.
  */

@@ -55,7 +55,14 @@ export const rail: Room[] = [
     icon: CalendarClock,
   },
   {
-    screens: ['medewerkers', 'medewerkermatrix', 'medewerkertoezicht', 'medewerkerinvoer', 'medewerker'],
+    screens: [
+      'medewerkers',
+      'medewerkermatrix',
+      'medewerkertoezicht',
+      'medewerkerinvoer',
+      'medewerkerbrief',
+      'medewerker',
+    ],
     href: paths.medewerkers,
     label: nl.medewerkers,
     icon: HeartHandshake,

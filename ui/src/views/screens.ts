@@ -18,6 +18,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   collegas: () => import('./Collegas.svelte'),
   medewerkers: () => import('./Medewerkers.svelte'),
   medewerkerinvoer: () => import('./MedewerkersInvoer.svelte'),
+  medewerkerbrief: () => import('./MedewerkerBrief.svelte'),
   medewerkertoezicht: () => import('./MedewerkersToezicht.svelte'),
   medewerkermatrix: () => import('./MedewerkersMatrix.svelte'),
   medewerker: () => import('./Medewerker.svelte'),

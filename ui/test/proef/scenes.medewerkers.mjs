@@ -55,6 +55,8 @@ export const scenes = [
       'new Promise((done) => setTimeout(done, 1500))',
     ],
   },
+  { name: 'medewerker-brief', url: `?data=vol${one}/brief/vog` },
+  { name: 'medewerker-brief-donker', url: `?data=vol${one}/brief/vog`, dark: true },
   { name: 'medewerker-mag', url: `?data=vol${one}/mag` },
   { name: 'medewerkers-matrix', url: '?data=vol#/medewerkers/matrix', steps: [row(3)] },
   {

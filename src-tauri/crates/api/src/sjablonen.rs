@@ -25,6 +25,8 @@ pub struct SjabloonRegel {
     pub label: String,
     /// When it is used.
     pub uitleg: String,
+    /// It goes to a worker, and not to a client.
+    pub medewerker: bool,
     /// It is sent, with an address and a date.
     pub brief: bool,
     /// The organisation changed it.

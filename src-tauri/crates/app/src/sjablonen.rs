@@ -35,6 +35,17 @@ pub(crate) fn soort(naam: &str) -> Result<Sjabloonsoort, Nee> {
     })?)
 }
 
+/// A kind of template that goes to a client.
+pub(crate) fn aan_client(naam: &str) -> Result<Sjabloonsoort, Nee> {
+    let gevonden = soort(naam)?;
+    if gevonden.aan_medewerker() {
+        return Err(Nee(Fout::NietGevonden {
+            wat: "sjabloon".to_owned(),
+        }));
+    }
+    Ok(gevonden)
+}
+
 /// The text that is used now: the organisation's, else ours.
 pub(crate) fn tekst_nu(l: Lezer<'_>, soort: Sjabloonsoort) -> Result<String, Nee> {
     let nieuwste = l.brieftekst_versies(soort.naam())?.into_iter().next();
@@ -69,6 +80,7 @@ fn regel(l: Lezer<'_>, soort: Sjabloonsoort) -> Result<SjabloonRegel, Nee> {
         naam: soort.naam().to_owned(),
         label,
         uitleg,
+        medewerker: soort.aan_medewerker(),
         brief: soort.is_brief(),
         eigen: versies.first().is_some_and(|v| v.tekst.is_some()),
     })

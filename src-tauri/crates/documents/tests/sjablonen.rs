@@ -38,8 +38,13 @@ fn every_template_of_the_program_is_read_and_filled_in() {
             "{soort:?}"
         );
         let ondertekend = ingevuld.blokken.iter().any(|blok| {
+            let wie = if soort.aan_medewerker() {
+                "afzender"
+            } else {
+                "coordinator"
+            };
             matches!(blok, Blok::Ondertekening { groet, naam } if groet == "Met vriendelijke groet,"
-                && naam == "<coordinator.naam>\n<organisatie.naam>")
+                && *naam == format!("<{wie}.naam>\n<organisatie.naam>"))
         });
         assert_eq!(ondertekend, soort.is_brief(), "{soort:?}");
         assert_eq!(Sjabloonsoort::met_naam(soort.naam()), Some(soort));

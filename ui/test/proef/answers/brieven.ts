@@ -15,6 +15,7 @@ const KINDS: SjabloonRegel[] = [
   naam,
   label,
   uitleg,
+  medewerker: false,
   brief: naam !== 'map-thuis',
   eigen: naam === 'map-thuis',
 }));
@@ -153,6 +154,37 @@ export const answers: Answers = {
     paginas: [page(TEXT.replace(/\{([^}]*)\}/g, (_, naam: string) => velden[naam] ?? `[${naam}]`))],
     ontbreekt: [],
   }),
+  'medewerkers.brief': () => ({
+    sjabloon: 'medewerker-vog',
+    label: 'Aan medewerker: VOG nodig',
+    naam: 'Jolanda de Boer',
+    velden: [
+      {
+        naam: 'medewerker.aanhef',
+        label: 'aanhef zonder komma, zoals: Beste Jolanda',
+        waarde: 'Beste Jolanda',
+        zinnen: false,
+      },
+      {
+        naam: 'papier.reden',
+        label: 'waarom het nodig is, in hele zinnen',
+        waarde: 'Uw VOG is geldig tot en met dinsdag 16 februari 2027.',
+        zinnen: true,
+      },
+      {
+        naam: 'papier.uiterlijk',
+        label: 'voor welke dag het nodig is',
+        waarde: 'dinsdag 16 februari 2027',
+        zinnen: false,
+      },
+      { naam: 'organisatie.telefoon', label: 'telefoonnummer van uw organisatie', waarde: '', zinnen: false },
+    ],
+  }),
+  'medewerkers.brief_voorbeeld': ({ velden }) => ({
+    paginas: [page(TEXT.replace(/\{([^}]*)\}/g, (_, naam: string) => velden?.[naam] ?? `[${naam}]`))],
+    ontbreekt: [],
+  }),
+  'medewerkers.brief_maak': () => ({ gemaakt: true, bestand: 'medewerker-vog.pdf', paginas: [] }),
   'brieven.maak': () => ({
     gemaakt: true,
     bestand: 'brief-late-start.pdf',

@@ -1,5 +1,6 @@
 //! Who works for us: the register, their papers, and whether they may work somewhere.
 
+mod brief;
 mod caseload;
 mod mag;
 mod papier;
@@ -12,10 +13,15 @@ use uuid::Uuid;
 
 use crate::beginsituatie::{InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag};
 use crate::berichten::{Gekozen, Taak};
+use crate::brieven::BriefBeeld;
 use crate::command::commands;
 use crate::feiten::Keuze;
 use crate::toegang::{Bewaard, Leeg};
 
+pub use brief::{
+    MedewerkerBriefBegin, MedewerkerBriefGemaakt, MedewerkerBriefMaak, MedewerkerBriefScherm,
+    MedewerkerBriefVraag,
+};
 pub use caseload::{WerktVoor, WerktVoorClient, WerktVoorTaak};
 pub use mag::{
     MagAntwoord, MagBevinding, MagCel, MagKolom, MagRij, MagVraag, NieuweUitzondering, UitzonderingRegel,
@@ -317,6 +323,12 @@ commands! {
         caseload(MedewerkerVraag) -> WerktVoor, recht Dossier, log Geen, verandert [];
         /// What a team lead sees to: papers that end or are missing, who may not come, who leaves; and the exceptions.
         toezicht(Leeg) -> ToezichtAntwoord, recht Personeel, log Geen, verandert [];
+        /// A letter that asks a worker for a paper, filled in from what is known.
+        brief(MedewerkerBriefBegin) -> MedewerkerBriefScherm, recht Personeel, log Geen, verandert [];
+        /// That letter as it will print.
+        brief_voorbeeld(MedewerkerBriefVraag) -> BriefBeeld, recht Personeel, log Geen, verandert [];
+        /// Makes it: a PDF through the file dialog, or pages to print.
+        brief_maak(MedewerkerBriefMaak) -> MedewerkerBriefGemaakt, recht Personeel, log Gewijzigd, verandert [];
         /// How long before its end a paper comes on Vandaag.
         aanloop(Leeg) -> Aanlooptijden, recht Personeel, log Geen, verandert [];
         /// Sets that.

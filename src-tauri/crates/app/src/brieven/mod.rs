@@ -2,7 +2,7 @@
 
 pub(crate) mod papier;
 mod reeks;
-mod waarden;
+pub(crate) mod waarden;
 
 use std::collections::BTreeMap;
 
@@ -29,13 +29,13 @@ use crate::herstelpapier::pdf_bytes;
 use crate::huisstijl::Huisstijl;
 use crate::nee::Nee;
 use crate::regels::Regels;
-use crate::sjablonen::{soort, tekst_nu};
+use crate::sjablonen::{aan_client as soort, tekst_nu};
 
 /// Most characters of a value.
 const WAARDE_HOOGSTENS: usize = 4000;
 
 /// The template as it is used now. One of the organisation that a newer program does not take any more is ours again.
-fn sjabloon_nu(l: Lezer<'_>, soort: Sjabloonsoort) -> Result<Sjabloon, Nee> {
+pub(crate) fn sjabloon_nu(l: Lezer<'_>, soort: Sjabloonsoort) -> Result<Sjabloon, Nee> {
     let ons = || Sjabloon::lees(soort, soort.standaard());
     let gelezen = Sjabloon::lees(soort, &tekst_nu(l, soort)?).or_else(|_| ons());
     gelezen.map_err(|_| {
@@ -46,23 +46,23 @@ fn sjabloon_nu(l: Lezer<'_>, soort: Sjabloonsoort) -> Result<Sjabloon, Nee> {
 }
 
 /// Fields of a template, in the order of the program.
-fn velden_van(sjabloon: &Sjabloon) -> impl Iterator<Item = &'static Veld> {
+pub(crate) fn velden_van(sjabloon: &Sjabloon) -> impl Iterator<Item = &'static Veld> {
     let namen = sjabloon.velden();
     VELDEN.iter().filter(move |veld| namen.contains(veld.naam))
 }
 
 /// Whole sentences are typed in a larger field.
-fn veld(veld: &Veld, waarde: String) -> BriefVeld {
+pub(crate) fn veld(veld: &Veld, waarde: String) -> BriefVeld {
     BriefVeld {
         naam: veld.naam.to_owned(),
         label: veld.wat.to_owned(),
         waarde,
-        zinnen: matches!(veld.naam, "reden" | "afspraak.onderwerp"),
+        zinnen: matches!(veld.naam, "reden" | "afspraak.onderwerp" | "papier.reden"),
     }
 }
 
 /// What was typed, over what the dossier knows.
-fn vul_aan(
+pub(crate) fn vul_aan(
     waarden: &mut BTreeMap<&'static str, String>,
     getypt: &BTreeMap<String, String>,
 ) -> Result<(), Nee> {
@@ -85,7 +85,7 @@ fn ontbreekt(sjabloon: &Sjabloon, waarden: &BTreeMap<&'static str, String>) -> V
 }
 
 /// The paper of a letter. What is missing is marked on it.
-fn maak_document(
+pub(crate) fn maak_document(
     soort: Sjabloonsoort,
     sjabloon: &Sjabloon,
     waarden: &mut Waarden,

@@ -222,7 +222,10 @@ pub(crate) fn feit(soort: Sjabloonsoort) -> Option<(FeitSoort, &'static [(&'stat
             FeitSoort::InformatieVerstrekt,
             &[("onderdelen", "werkwijze,afzeggen,klachten,bereikbaarheid")],
         )),
-        Sjabloonsoort::Afspraak => None,
+        Sjabloonsoort::Afspraak
+        | Sjabloonsoort::MedewerkerVog
+        | Sjabloonsoort::MedewerkerBewijs
+        | Sjabloonsoort::MedewerkerVerklaring => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod aanloop;
 mod blad;
+mod brief;
 mod caseload;
 mod geldigheid;
 mod invoer;
@@ -20,12 +21,14 @@ pub(crate) mod werk;
 use chrono::NaiveDate;
 use leidraad_api::beginsituatie::{InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag};
 use leidraad_api::berichten::{Gekozen, Taak};
+use leidraad_api::brieven::BriefBeeld;
 use leidraad_api::feiten::Keuze;
 use leidraad_api::medewerkers::{
-    Aanlooptijden, MagAntwoord, MagVraag, MedewerkerBewaar, MedewerkerBlad, MedewerkerKeuzes,
-    MedewerkerVraag, Medewerkers, MedewerkersAntwoord, MedewerkersVraag, NieuwPapier, NieuweMedewerker,
-    NieuweRelatie, NieuweUitzondering, PapierIntrekken, RelatieVraag, ToezichtAntwoord, UitzonderingVraag,
-    WerktVoor,
+    Aanlooptijden, MagAntwoord, MagVraag, MedewerkerBewaar, MedewerkerBlad, MedewerkerBriefBegin,
+    MedewerkerBriefGemaakt, MedewerkerBriefMaak, MedewerkerBriefScherm, MedewerkerBriefVraag,
+    MedewerkerKeuzes, MedewerkerVraag, Medewerkers, MedewerkersAntwoord, MedewerkersVraag, NieuwPapier,
+    NieuweMedewerker, NieuweRelatie, NieuweUitzondering, PapierIntrekken, RelatieVraag, ToezichtAntwoord,
+    UitzonderingVraag, WerktVoor,
 };
 use leidraad_api::toegang::{Bewaard, Leeg};
 use leidraad_api::{Beller, Fout};
@@ -304,6 +307,22 @@ impl Medewerkers for App {
     fn toezicht(&self, beller: &Beller, _: Leeg) -> Result<ToezichtAntwoord, Fout> {
         let regels = &*self.regels()?;
         Ok(self.lees(|l| werk::toezicht(regels, l, beller.nu.date()))?)
+    }
+
+    fn brief(&self, beller: &Beller, vraag: MedewerkerBriefBegin) -> Result<MedewerkerBriefScherm, Fout> {
+        Ok(brief::begin(self, beller, &vraag)?)
+    }
+
+    fn brief_voorbeeld(&self, beller: &Beller, vraag: MedewerkerBriefVraag) -> Result<BriefBeeld, Fout> {
+        Ok(brief::voorbeeld(self, beller, &vraag)?)
+    }
+
+    fn brief_maak(
+        &self,
+        beller: &Beller,
+        vraag: MedewerkerBriefMaak,
+    ) -> Result<MedewerkerBriefGemaakt, Fout> {
+        Ok(brief::maak(self, beller, &vraag)?)
     }
 
     fn aanloop(&self, _: &Beller, _: Leeg) -> Result<Aanlooptijden, Fout> {

@@ -5,6 +5,7 @@ use leidraad_api::Fout;
 use leidraad_api::medewerkers::{ToezichtAntwoord, ToezichtPunt, ToezichtTellers, ToezichtUitzondering};
 use leidraad_api::werklijst::{Actie, ItemSoort, Waarom, WerkItem};
 use leidraad_domain::gebruiker::Rol;
+use leidraad_rules::Herkomst;
 use leidraad_store::Lezer;
 use leidraad_taal::{dag, medewerker_zin, opsomming};
 
@@ -92,6 +93,20 @@ pub(crate) fn uiterlijk(
     Ok(een(regels, l, sleutel, vandaag)?.tot.unwrap_or(vandaag))
 }
 
+fn herkomst_tekst(code: &str) -> String {
+    let alle = [
+        Herkomst::Contract,
+        Herkomst::Wet,
+        Herkomst::Landelijk,
+        Herkomst::EigenKeuze,
+    ];
+    let gevonden = alle.into_iter().find(|h| h.code() == code);
+    gevonden
+        .map(leidraad_taal::herkomst)
+        .unwrap_or_default()
+        .to_owned()
+}
+
 /// Why a line stands there.
 pub(crate) fn waarom(
     regels: &Regels,
@@ -129,7 +144,10 @@ pub(crate) fn waarom(
         citaat: veld(|b| &b.citaat),
         ook: Vec::new(),
         herkomst: van_contract.map_or_else(|| "register".to_owned(), |b| b.herkomst.clone()),
-        herkomst_tekst: medewerker_zin("toezicht_register", &[]),
+        herkomst_tekst: van_contract.map_or_else(
+            || medewerker_zin("toezicht_register", &[]),
+            |b| herkomst_tekst(&b.herkomst),
+        ),
         sommen: Vec::new(),
         berekening,
         wat_nu: van_contract

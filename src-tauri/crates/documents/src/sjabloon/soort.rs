@@ -13,16 +13,25 @@ pub enum Sjabloonsoort {
     MapThuis,
     /// Letter: an appointment to meet or to evaluate.
     Afspraak,
+    /// Letter to a worker: a VOG is needed.
+    MedewerkerVog,
+    /// Letter to a worker: a proof of education, language or registration is needed.
+    MedewerkerBewijs,
+    /// Letter to a worker: something must be signed or fetched.
+    MedewerkerVerklaring,
 }
 
 impl Sjabloonsoort {
     /// All kinds.
-    pub const ALLE: [Self; 5] = [
+    pub const ALLE: [Self; 8] = [
         Self::LateStart,
         Self::IndicatieEindigt,
         Self::MedewerkerAangekondigd,
         Self::MapThuis,
         Self::Afspraak,
+        Self::MedewerkerVog,
+        Self::MedewerkerBewijs,
+        Self::MedewerkerVerklaring,
     ];
 
     /// Name of its file, without `.txt`.
@@ -33,6 +42,9 @@ impl Sjabloonsoort {
             Self::MedewerkerAangekondigd => "brief-medewerker-aangekondigd",
             Self::MapThuis => "map-thuis",
             Self::Afspraak => "brief-afspraak",
+            Self::MedewerkerVog => "medewerker-vog",
+            Self::MedewerkerBewijs => "medewerker-bewijs",
+            Self::MedewerkerVerklaring => "medewerker-verklaring",
         }
     }
 
@@ -44,6 +56,14 @@ impl Sjabloonsoort {
     /// Whether it is sent to somebody, with an address and a date.
     pub fn is_brief(self) -> bool {
         self != Self::MapThuis
+    }
+
+    /// Whether it goes to somebody who works for us, and not to a client.
+    pub fn aan_medewerker(self) -> bool {
+        matches!(
+            self,
+            Self::MedewerkerVog | Self::MedewerkerBewijs | Self::MedewerkerVerklaring
+        )
     }
 
     /// The text that comes with the program.
@@ -58,6 +78,11 @@ impl Sjabloonsoort {
             }
             Self::MapThuis => include_str!("../../../../../assets/sjablonen/map-thuis.txt"),
             Self::Afspraak => include_str!("../../../../../assets/sjablonen/brief-afspraak.txt"),
+            Self::MedewerkerVog => include_str!("../../../../../assets/sjablonen/medewerker-vog.txt"),
+            Self::MedewerkerBewijs => include_str!("../../../../../assets/sjablonen/medewerker-bewijs.txt"),
+            Self::MedewerkerVerklaring => {
+                include_str!("../../../../../assets/sjablonen/medewerker-verklaring.txt")
+            }
         }
     }
 }
