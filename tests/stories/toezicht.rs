@@ -323,3 +323,36 @@ fn a_letter_that_lacks_a_reason_is_not_made_and_a_client_gets_no_letter_for_work
     let vraag = json!({ "client": client, "sjabloon": "medewerker-vog" });
     assert_eq!(kantoor.nee("brieven.begin", vraag), "niet_gevonden");
 }
+
+#[test]
+fn visits_after_the_last_day_of_who_leaves_are_marked() {
+    let (kantoor, client, bram) = met_bram_bij_een_client();
+    vog(&kantoor, &bram, json!({}));
+    let blad = kantoor.vraag("inzet.van_client", json!({ "client": client }));
+    let toewijzing = &blad["toewijzingen"][0]["toewijzing"];
+    let reeks = json!({ "velden": { "dag": "di", "om_de": 1, "om": "09:00", "minuten": 90,
+        "van": "2027-02-16", "tot": null, "medewerker": bram, "toewijzingen": [toewijzing] } });
+    kantoor.vraag("inzet.reeks_nieuw", reeks);
+    let blad = kantoor.vraag("medewerkers.toon", json!({ "medewerker": bram }));
+    let mut velden = blad["velden"].clone();
+    velden["periodes"] = json!([{ "van": "2027-02-01", "tot": "2027-02-26" }]);
+    kantoor.vraag(
+        "medewerkers.bewaar",
+        json!({ "medewerker": bram, "versie": blad["versie"], "velden": velden }),
+    );
+    let caseload = kantoor.vraag("medewerkers.caseload", json!({ "medewerker": bram }));
+    let bezoeken: Vec<(String, bool)> = caseload["bezoeken"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|b| (tekst(b, "dag"), b["na_vertrek"] == true))
+        .collect();
+    let verwacht = [
+        ("2027-02-16", false),
+        ("2027-02-23", false),
+        ("2027-03-02", true),
+        ("2027-03-09", true),
+    ];
+    assert_eq!(bezoeken, verwacht.map(|(dag, na)| (dag.to_owned(), na)));
+    assert_eq!(caseload["bezoeken"][0]["tot"], "10:30");
+}

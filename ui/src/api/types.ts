@@ -9563,9 +9563,42 @@ vertrekt: string | null,
  */
 clienten: Array<WerktVoorClient>, 
 /**
+ * Visits of the coming four weeks, in order.
+ */
+bezoeken: Array<WerktVoorBezoek>, 
+/**
  * Open tasks of the user with the same name, by date.
  */
 taken: Array<WerktVoorTaak>, };
+
+/**
+ * A planned visit.
+ */
+export type WerktVoorBezoek = { 
+/**
+ * On which day.
+ */
+dag: string, 
+/**
+ * From, as `09:00`.
+ */
+van: string, 
+/**
+ * Until.
+ */
+tot: string, 
+/**
+ * To whom; the first of a group.
+ */
+client: string | null, 
+/**
+ * Names of the clients.
+ */
+naam: string, 
+/**
+ * After the last day of work: somebody else has to come.
+ */
+na_vertrek: boolean, };
 
 /**
  * One client, as one toewijzing or as coordinator.

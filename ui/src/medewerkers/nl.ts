@@ -182,8 +182,11 @@ export const nl = {
   sinds: (dag: string) => `sinds ${dag}`,
   geenClienten: 'Geen cliënten',
   geenClientenTekst: 'Bij geen enkele lopende toewijzing is dit de vaste medewerker.',
-  vertrekt: (dag: string, clienten: number, taken: number) =>
-    clienten + taken === 0
+  bezoekenVan: (n: number) => (n === 1 ? '1 bezoek in vier weken' : `${n} bezoeken in vier weken`),
+  bezoekOp: (dag: string, van: string, tot: string) => `${dag}, ${van} tot ${tot} uur`,
+  naVertrek: 'Na de laatste dag',
+  vertrekt: (dag: string, alles: number) =>
+    alles === 0
       ? `Werkt tot en met ${dag}. Alles is overgedragen.`
       : `Werkt tot en met ${dag}. Draag voor die dag alles over wat hieronder staat.`,
 };

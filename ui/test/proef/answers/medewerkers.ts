@@ -325,6 +325,14 @@ export const answers: Answers = {
         mist: 'VOG op screeningsprofiel 45',
       },
     ],
+    bezoeken: [8, 15, 29].map((dagen) => ({
+      dag: addDays(TODAY, dagen),
+      van: '09:00',
+      tot: '10:30',
+      client: uuid(0),
+      naam: 'mevrouw C. Bakker',
+      na_vertrek: medewerker === id(3) && dagen > 25,
+    })),
     taken: [
       {
         id: id(700),

@@ -15,6 +15,8 @@ pub struct WerktVoor {
     pub vertrekt: Option<NaiveDate>,
     /// Clients, by name.
     pub clienten: Vec<WerktVoorClient>,
+    /// Visits of the coming four weeks, in order.
+    pub bezoeken: Vec<WerktVoorBezoek>,
     /// Open tasks of the user with the same name, by date.
     pub taken: Vec<WerktVoorTaak>,
 }
@@ -41,6 +43,24 @@ pub struct WerktVoorClient {
     pub mag: String,
     /// What is missing, in a few words.
     pub mist: String,
+}
+
+/// A planned visit.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "types.ts")]
+pub struct WerktVoorBezoek {
+    /// On which day.
+    pub dag: NaiveDate,
+    /// From, as `09:00`.
+    pub van: String,
+    /// Until.
+    pub tot: String,
+    /// To whom; the first of a group.
+    pub client: Option<Uuid>,
+    /// Names of the clients.
+    pub naam: String,
+    /// After the last day of work: somebody else has to come.
+    pub na_vertrek: bool,
 }
 
 /// A task.

@@ -22,7 +22,7 @@ pub use brief::{
     MedewerkerBriefBegin, MedewerkerBriefGemaakt, MedewerkerBriefMaak, MedewerkerBriefScherm,
     MedewerkerBriefVraag,
 };
-pub use caseload::{WerktVoor, WerktVoorClient, WerktVoorTaak};
+pub use caseload::{WerktVoor, WerktVoorBezoek, WerktVoorClient, WerktVoorTaak};
 pub use mag::{
     MagAntwoord, MagBevinding, MagCel, MagKolom, MagRij, MagVraag, NieuweUitzondering, UitzonderingRegel,
     UitzonderingVraag,

@@ -1,10 +1,12 @@
 //! For whom a worker is counted on: what must go to somebody else when they leave.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use leidraad_api::Beller;
-use leidraad_api::medewerkers::{WerktVoor, WerktVoorClient, WerktVoorTaak};
+use leidraad_api::medewerkers::{WerktVoor, WerktVoorBezoek, WerktVoorClient, WerktVoorTaak};
+use leidraad_domain::bezoek::bezoeken;
 use leidraad_domain::gebruiker::Recht;
 use leidraad_domain::id::MedewerkerId;
+use leidraad_domain::inzet::vaste_medewerker;
 use leidraad_domain::medewerker::Medewerker;
 use leidraad_store::Lezer;
 use leidraad_store::vaste_medewerker::VasteRij;
@@ -13,9 +15,13 @@ use super::blad;
 use super::mag::Personeel;
 use super::vast::vaste;
 use crate::App;
+use crate::inzet::vorm::klok;
 use crate::nee::Nee;
 use crate::regels::Regels;
 use crate::werklijst::stand_code;
+
+/// How far ahead visits are listed.
+const VOORUIT: Days = Days::new(28);
 
 /// The last day of work, when it is known.
 pub(super) fn vertrekt(m: &Medewerker, vandaag: NaiveDate) -> Option<NaiveDate> {
@@ -57,12 +63,51 @@ pub(super) fn toon(app: &App, beller: &Beller, id: MedewerkerId) -> Result<Werkt
                 stand: stand_code(t.uiterlijk, vandaag),
             }));
         }
+        let laatste = vertrekt(&rij.medewerker, vandaag);
         Ok(WerktVoor {
-            vertrekt: vertrekt(&rij.medewerker, vandaag),
+            vertrekt: laatste,
+            bezoeken: bezoeken_van(l, id, vandaag, laatste)?,
             clienten,
             taken,
         })
     })
+}
+
+/// Visits that are planned for a worker.
+fn bezoeken_van(
+    l: Lezer<'_>,
+    id: MedewerkerId,
+    vandaag: NaiveDate,
+    laatste: Option<NaiveDate>,
+) -> Result<Vec<WerktVoorBezoek>, Nee> {
+    let (van, tot) = (vandaag, vandaag + VOORUIT);
+    let inzet: Vec<_> = l.vaste_inzet(van, tot)?;
+    let vast = |toewijzing, dag| vaste_medewerker(&inzet, toewijzing, dag);
+    let alle = bezoeken(
+        &l.reeksen(van, tot)?,
+        &l.bewaarde_bezoeken(van, tot)?,
+        vast,
+        (van, tot),
+    );
+    let van_mij = alle
+        .into_iter()
+        .filter(|b| b.medewerker == Some(id) && b.gaat_door());
+    van_mij
+        .map(|b| {
+            let mut namen = Vec::new();
+            for deelnemer in &b.deelnemers {
+                namen.extend(l.client(deelnemer.client)?.map(|rij| rij.client.naam.voluit()));
+            }
+            Ok(WerktVoorBezoek {
+                dag: b.dag,
+                van: klok(b.tijd.begin()),
+                tot: klok(b.tijd.einde()),
+                client: b.deelnemers.first().map(|d| d.client.0),
+                naam: namen.join(", "),
+                na_vertrek: laatste.is_some_and(|laatste| b.dag > laatste),
+            })
+        })
+        .collect()
 }
 
 fn als_coordinator(
