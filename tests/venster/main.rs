@@ -14,6 +14,7 @@ mod koppelen;
 mod lopend;
 mod meldingen;
 mod met_de_hand;
+mod planning;
 mod schermen;
 mod toetsenbord;
 mod vergeten;

@@ -30,6 +30,8 @@ pub enum Toets {
     Omlaag,
     /// Arrow up.
     Omhoog,
+    /// Arrow to the right.
+    Rechts,
     /// The space bar.
     Spatie,
 }
@@ -42,6 +44,7 @@ impl Toets {
             Self::Escape => "\u{E00C}",
             Self::Omlaag => "\u{E015}",
             Self::Omhoog => "\u{E013}",
+            Self::Rechts => "\u{E014}",
             Self::Spatie => " ",
         }
     }
