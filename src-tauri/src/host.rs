@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
-use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, Toast, nieuw_id};
+use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, Toast, machine, nieuw_id};
 use tauri::{AppHandle, Emitter};
 use uuid::Uuid;
 
@@ -31,6 +31,10 @@ impl Bureaublad {
 impl Host for Bureaublad {
     fn nu(&self) -> NaiveDateTime {
         self.klok.nu()
+    }
+
+    fn toegangspunt(&self) -> String {
+        format!("venster op {}", machine())
     }
 
     fn klok_is_echt(&self) -> bool {

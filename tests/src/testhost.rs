@@ -32,6 +32,10 @@ impl Host for TestHost {
         *self.nu.lock().unwrap()
     }
 
+    fn toegangspunt(&self) -> String {
+        "proef".to_owned()
+    }
+
     fn klok_is_echt(&self) -> bool {
         false
     }

@@ -23,6 +23,7 @@ mod invoer;
 mod inzet;
 mod levering;
 mod lijsten;
+mod logboek;
 mod mag;
 mod medewerkerlijst;
 mod medewerkers;

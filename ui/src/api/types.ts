@@ -4340,6 +4340,102 @@ levering: string,
 naar: LeveringAfwijking, };
 
 /**
+ * A page of the log, newest first.
+ */
+export type LogboekBlad = { 
+/**
+ * The lines.
+ */
+regels: Array<LogboekRegel>, 
+/**
+ * `voor` of the next page; `None` on the last.
+ */
+volgende: number | null, 
+/**
+ * Everybody who ever signed in.
+ */
+gebruikers: Array<LogboekWie>, };
+
+/**
+ * A line.
+ */
+export type LogboekRegel = { 
+/**
+ * Number.
+ */
+nr: number, 
+/**
+ * When.
+ */
+moment: string, 
+/**
+ * Name of who.
+ */
+wie: string, 
+/**
+ * In which role, in words.
+ */
+rol: string, 
+/**
+ * On whose behalf; empty is their own.
+ */
+namens: string, 
+/**
+ * Kind, in words.
+ */
+soort: string, 
+/**
+ * What, in words.
+ */
+wat: string, 
+/**
+ * About whom; empty when about nobody.
+ */
+over: string, 
+/**
+ * With which program.
+ */
+toegangspunt: string, 
+/**
+ * Why; empty when nobody said.
+ */
+reden: string, };
+
+/**
+ * Whose lines; nothing chosen is everything.
+ */
+export type LogboekVraag = { 
+/**
+ * About this client.
+ */
+client: string | null, 
+/**
+ * About this worker.
+ */
+medewerker: string | null, 
+/**
+ * By this user.
+ */
+gebruiker: string | null, 
+/**
+ * Before this line: the next page.
+ */
+voor: number | null, };
+
+/**
+ * Somebody to choose.
+ */
+export type LogboekWie = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Name.
+ */
+naam: string, };
+
+/**
  * Workers by contracts and products.
  */
 export type MagAntwoord = { 

@@ -56,6 +56,7 @@ areas! {
     planning: Planning,
     levering: Leveringen,
     cijfers: Cijfers,
+    logboek: Logboeken,
     medewerkers: Medewerkers,
     meldingen: Meldingen,
     notities: Notities,

@@ -25,6 +25,7 @@ pub mod fout;
 pub mod gegevens;
 pub mod inzet;
 pub mod levering;
+pub mod logboek;
 pub mod medewerkers;
 pub mod meldingen;
 pub mod notities;

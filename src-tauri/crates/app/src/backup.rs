@@ -225,7 +225,7 @@ impl App {
         self.zet_sessie(None);
         gezien.zet_terug(&self.opslag, beller.nu)?;
         self.backup.vergeet();
-        let store = Store::open(&self.opslag, gezien.sleutel())?;
+        let store = Store::open(&self.opslag, gezien.sleutel())?.vanaf(self.host.toegangspunt());
         store.schrijf(|s| {
             let gebruiker = s.lezer().gebruiker(&door)?.ok_or(Fout::BackupStuk)?;
             let wie = Wie {

@@ -47,10 +47,20 @@ pub struct Toast {
     pub doel: ToastDoel,
 }
 
+/// Name of this machine, as far as the system tells.
+pub fn machine() -> String {
+    std::env::var("COMPUTERNAME")
+        .or_else(|_| std::fs::read_to_string("/etc/hostname"))
+        .map(|naam| naam.trim().to_owned())
+        .unwrap_or_default()
+}
+
 /// The world around the use cases: a desktop, a command line, or a test.
 pub trait Host: Send + Sync {
     /// Now, in local time (Europe/Amsterdam).
     fn nu(&self) -> NaiveDateTime;
+    /// With which program somebody works, as the log says it: the kind, and the machine.
+    fn toegangspunt(&self) -> String;
     /// Whether `nu` is the real time.
     fn klok_is_echt(&self) -> bool;
     /// A new UUIDv7.

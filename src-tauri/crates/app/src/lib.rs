@@ -31,6 +31,7 @@ mod klok;
 mod kring;
 mod levering;
 mod lijsten;
+mod logboek;
 mod medewerkers;
 mod meldingen;
 mod nee;
@@ -59,7 +60,7 @@ mod wachtwoord;
 mod werklijst;
 mod zoektekst;
 
-pub use host::{Bestandsoort, Gebeurtenis, Host, Toast};
+pub use host::{Bestandsoort, Gebeurtenis, Host, Toast, machine};
 pub use klok::{Klok, nieuw_id};
 pub use sessie::Controle;
 pub use voorbeeld::Voorbeeld;
@@ -157,7 +158,10 @@ impl App {
             None if command.recht != leidraad_domain::gebruiker::Recht::Open => {
                 return Err(Fout::NietAangemeld);
             }
-            Some(wie) if !wie.rol.mag(command.recht) => return Err(Fout::GeenRecht),
+            Some(wie) if !wie.rol.mag(command.recht) => {
+                self.log_geweigerd(command, wie);
+                return Err(Fout::GeenRecht);
+            }
             _ => {}
         }
         let beller = Beller {

@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{NaiveDateTime, TimeDelta};
 
 use leidraad_api::command::Aangemeld;
-use leidraad_api::{Beller, Fout, LogSoort};
+use leidraad_api::{Beller, Command, Fout, LogSoort};
 use leidraad_domain::id::{ClientId, MedewerkerId};
 use leidraad_store::logboek::Regel;
 use leidraad_store::organisatie::Organisatie;
+use leidraad_store::sleutels::Sleutelbestand;
 use leidraad_store::{Lezer, Schrijver, Store, Wie};
 
 use crate::Kern;
@@ -153,6 +154,24 @@ pub(crate) fn log(s: &Schrijver<'_>, beller: &Beller, client: Option<ClientId>, 
 }
 
 impl Kern {
+    /// Notes that somebody asked for what their role may not. When the store is busy the refusal stands without it.
+    pub(crate) fn log_geweigerd(&self, command: &Command, wie: &Aangemeld) {
+        let Some(sessie) = self.sessie() else { return };
+        let regel = Regel {
+            soort: "geweigerd",
+            handeling: command.naam,
+            client: None,
+            medewerker: None,
+        };
+        let wie = Wie {
+            gebruiker: wie.id,
+            nu: self.host.nu(),
+        };
+        if let Err(fout) = sessie.store.schrijf(|s| s.log(regel, wie)) {
+            tracing::warn!(%fout, "a refusal is not in the log");
+        }
+    }
+
     /// Somebody touched keys or mouse.
     pub(crate) fn aangeraakt(&self, nu: NaiveDateTime) {
         if let Some(sessie) = self.sessie() {
@@ -186,6 +205,11 @@ pub struct Controle {
 }
 
 impl Kern {
+    /// Whether the key file is as it was written; also when nobody is signed in.
+    pub fn sleutels_heel(&self) -> bool {
+        Sleutelbestand::heel(&self.opslag).unwrap_or(false)
+    }
+
     /// Checks store, log and key file.
     ///
     /// # Errors
@@ -193,9 +217,10 @@ impl Kern {
     pub fn controleer(&self) -> Result<Controle, Fout> {
         let sessie = self.open_sessie()?;
         let opslag = sessie.store.heel().map_err(Nee::from)?;
-        let log = sessie.store.lees(|l| Ok::<_, Nee>(l.logboek_heel()?))?;
-        let sleutels = leidraad_store::sleutels::Sleutelbestand::lees(&self.opslag)
-            .is_ok_and(|bestand| bestand.namen().contains(&sessie.gebruiker.naam));
+        let log = sessie.store.logboek_heel().map_err(Nee::from)?;
+        let sleutels = self.sleutels_heel()
+            && Sleutelbestand::lees(&self.opslag)
+                .is_ok_and(|bestand| bestand.namen().contains(&sessie.gebruiker.naam));
         Ok(Controle {
             opslag,
             log,

@@ -11,6 +11,7 @@ use leidraad_domain::gebruiker::{Recht, Rol};
 use leidraad_domain::id::GebruikerId;
 use leidraad_domain::nummer::Agb;
 use leidraad_store::gebruiker::Gebruiker;
+use leidraad_store::logboek::Regel;
 use leidraad_store::organisatie::Organisatie;
 use leidraad_store::sleutels::{Sleutelbestand, pad_van};
 use leidraad_store::{Opslagsleutel, Store, Wie};
@@ -61,6 +62,7 @@ impl Kern {
         };
         let made = Store::maak(&self.opslag, sleutel)
             .map_err(Nee::from)
+            .map(|store| store.vanaf(self.host.toegangspunt()))
             .and_then(|store| {
                 store.schrijf(|s| {
                     s.gebruiker_nieuw(&gebruiker, wie)?;
@@ -96,8 +98,15 @@ impl Kern {
         })));
     }
 
-    pub(crate) fn kom_binnen(&self, beller: &Beller, naam: &str, sleutel: Opslagsleutel) -> Result<(), Nee> {
-        let store = Store::open(&self.opslag, sleutel)?;
+    /// Opens the store for somebody; `mislukt` wrong passwords went before.
+    pub(crate) fn kom_binnen(
+        &self,
+        beller: &Beller,
+        naam: &str,
+        sleutel: Opslagsleutel,
+        mislukt: u32,
+    ) -> Result<(), Nee> {
+        let store = Store::open(&self.opslag, sleutel)?.vanaf(self.host.toegangspunt());
         let (gebruiker, organisatie) =
             store.lees(|l| Ok::<_, Nee>((l.gebruiker(naam)?, l.organisatie()?)))?;
         // Who left has a slot in old copies of the key file only.
@@ -105,16 +114,21 @@ impl Kern {
             .filter(|g| !g.vertrokken)
             .ok_or(Fout::WachtwoordOnjuist)?;
         let organisatie = organisatie.ok_or(Fout::OpslagStuk)?;
+        let wie = Wie {
+            gebruiker: gebruiker.id,
+            nu: beller.nu,
+        };
         store.schrijf(|s| {
-            log(
-                s,
-                beller,
-                None,
-                Wie {
-                    gebruiker: gebruiker.id,
-                    nu: beller.nu,
-                },
-            )
+            if mislukt > 0 {
+                let regel = Regel {
+                    soort: "geweigerd",
+                    handeling: "toegang.wachtwoord_onjuist",
+                    client: None,
+                    medewerker: None,
+                };
+                s.log_met_reden(regel, Some(&format!("{mislukt} keer")), wie)?;
+            }
+            log(s, beller, None, wie)
         })?;
         self.aanmelden(store, gebruiker, organisatie);
         Ok(())
@@ -180,10 +194,11 @@ impl Toegang for App {
             return Err(Fout::OpslagOntbreekt);
         }
         let mut sleutels = Sleutelbestand::lees(&self.opslag).map_err(Nee::from)?;
+        let mislukt = sleutels.mislukt(&vraag.gebruiker);
         let sleutel = sleutels
             .open(&vraag.gebruiker, &wachtwoord, beller.nu)
             .map_err(Nee::from)?;
-        self.kom_binnen(beller, &vraag.gebruiker, sleutel)?;
+        self.kom_binnen(beller, &vraag.gebruiker, sleutel, mislukt)?;
         self.begin_bijwerken();
         Ok(self.toegang_stand(beller))
     }
@@ -192,10 +207,11 @@ impl Toegang for App {
         let wachtwoord = Zeroizing::new(vraag.wachtwoord);
         wachtwoord::keur(&wachtwoord, &[&vraag.gebruiker])?;
         let mut sleutels = Sleutelbestand::lees(&self.opslag).map_err(Nee::from)?;
+        let mislukt = sleutels.mislukt(&vraag.gebruiker);
         let sleutel = sleutels
             .herstel(&vraag.gebruiker, &vraag.herstelcode, &wachtwoord)
             .map_err(Nee::from)?;
-        self.kom_binnen(beller, &vraag.gebruiker, sleutel)?;
+        self.kom_binnen(beller, &vraag.gebruiker, sleutel, mislukt)?;
         self.begin_bijwerken();
         Ok(self.toegang_stand(beller))
     }

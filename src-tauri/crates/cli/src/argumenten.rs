@@ -114,6 +114,18 @@ pub(crate) enum Opdracht {
     Backup(BackupOpdracht),
     #[command(flatten)]
     Rooster(RoosterOpdracht),
+    /// Wie zag en deed wat.
+    Log {
+        /// Over deze cliënt.
+        #[arg(long, conflicts_with_all = ["medewerker", "door"])]
+        client: Option<Uuid>,
+        /// Over deze medewerker.
+        #[arg(long, conflicts_with = "door")]
+        medewerker: Option<Uuid>,
+        /// Wat deze gebruiker deed.
+        #[arg(long, value_name = "NAAM")]
+        door: Option<String>,
+    },
     /// Controleert opslag, logboek en sleutelbestand.
     Controleer,
     /// Wat een contract zegt over de feiten in een bestand; zonder opslag en zonder wachtwoord.

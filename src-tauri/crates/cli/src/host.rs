@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDateTime;
 use leidraad_api::berichten::TaakStand;
-use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, Toast, nieuw_id};
+use leidraad_app::{Bestandsoort, Gebeurtenis, Host, Klok, Toast, machine, nieuw_id};
 use uuid::Uuid;
 
 pub(crate) struct CliHost {
@@ -38,6 +38,10 @@ impl CliHost {
 impl Host for CliHost {
     fn nu(&self) -> NaiveDateTime {
         self.vast.unwrap_or_else(|| self.klok.nu())
+    }
+
+    fn toegangspunt(&self) -> String {
+        format!("opdrachtregel op {}", machine())
     }
 
     fn klok_is_echt(&self) -> bool {

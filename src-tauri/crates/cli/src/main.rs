@@ -7,6 +7,7 @@ mod bericht;
 mod client;
 mod evaluatie;
 mod host;
+mod log;
 mod medewerker;
 mod opdrachten;
 mod plan;
@@ -102,6 +103,11 @@ fn voer_uit(argumenten: Argumenten) -> Uitslag {
         Opdracht::Evaluatie(opdracht) => evaluatie::voer_uit(&sessie, opdracht),
         Opdracht::Backup(opdracht) => backup::voer_uit(&sessie, opdracht),
         Opdracht::Rooster(opdracht) => rooster::voer_uit(&sessie, opdracht),
+        Opdracht::Log {
+            client,
+            medewerker,
+            door,
+        } => log::toon(&sessie, client, medewerker, door.as_deref()),
         Opdracht::Controleer => toegang::controleer(&sessie),
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 use rusqlite::OpenFlags;
 
+use crate::logkop::{self, Kop};
 use crate::sleutels::{Sleutelbestand, pad_van};
 use crate::slot::Opslagsleutel;
 use crate::verbinding::{Store, heel, verbinding};
@@ -70,7 +71,9 @@ pub struct Inhoud {
     pub gebruikers: Vec<(String, String)>,
     /// How many clients.
     pub clienten: u32,
-    /// Moment of the last line of the log.
+    /// Last line of the log.
+    kop: Kop,
+    /// Its moment.
     pub laatste: Option<NaiveDateTime>,
 }
 
@@ -151,9 +154,10 @@ fn map_weg(fout: std::io::Error) -> StoreFout {
 /// Opens a file with a key, checks it from the first to the last page and its log, and says what stands in it.
 pub(crate) fn keur(pad: &Path, sleutel: &Opslagsleutel) -> Result<Inhoud, StoreFout> {
     let connection = verbinding(pad, sleutel, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    if !heel(&connection)? || !Lezer(&connection).logboek_heel()? {
+    if !heel(&connection)? {
         return Err(StoreFout::Stuk);
     }
+    let kop = Lezer(&connection).logboek_keten(None)?.ok_or(StoreFout::Stuk)?;
     // Asked so that it works for every version of the store.
     let mut statement = connection.prepare("SELECT naam, rol FROM gebruiker ORDER BY naam")?;
     let gebruikers = statement
@@ -163,6 +167,7 @@ pub(crate) fn keur(pad: &Path, sleutel: &Opslagsleutel) -> Result<Inhoud, StoreF
         organisatie: connection.query_row("SELECT naam FROM organisatie", [], |r| r.get(0))?,
         gebruikers,
         clienten: connection.query_row("SELECT count(*) FROM client", [], |r| r.get(0))?,
+        kop,
         laatste: connection.query_row("SELECT max(moment) FROM logboek", [], |r| r.get(0))?,
     })
 }
@@ -282,6 +287,7 @@ impl Ingekeken {
         keur(&nieuw, &self.sleutel)?;
         let bewaard = self.leg_opzij(doel, nu)?;
         fs::rename(pad_van(&nieuw), pad_van(doel))?;
+        logkop::maak(doel, &self.inhoud.kop, &self.sleutel)?;
         fs::rename(&nieuw, doel)?;
         map_vastleggen(doel);
         Ok(bewaard)
@@ -304,6 +310,7 @@ impl Ingekeken {
             (doel.to_owned(), opzij.clone()),
             (met(doel, "-wal"), met(&opzij, "-wal")),
             (pad_van(doel), pad_van(&opzij)),
+            (logkop::pad_van(doel), logkop::pad_van(&opzij)),
         ] {
             if van.exists() {
                 fs::rename(van, naar)?;

@@ -32,6 +32,10 @@ pub mod inzet;
 pub mod koppeling;
 pub mod levering;
 pub mod logboek;
+#[cfg(test)]
+mod logboek_proef;
+mod logkop;
+pub mod loglijst;
 pub mod medewerker;
 mod medewerker_blok;
 mod medewerker_periode;

@@ -95,7 +95,7 @@ const MIGRATIES: &[Migratie] = &[
         sql: &[afwezigheid::TABEL, publicatie::TABEL, levering::TABEL],
     },
     Migratie {
-        sql: &[gebruiker::VERTREK],
+        sql: &[gebruiker::VERTREK, logboek::VOLLEDIG],
     },
 ];
 
@@ -181,7 +181,7 @@ mod tests {
                 "7c2169830cc6600b",
                 "04f8425659e37b4f",
                 "1f73fc90f5673d5e",
-                "868485fe578cb858"
+                "07be6c91d6f48d61"
             ]
         );
     }

@@ -124,6 +124,11 @@ impl Sleutelbestand {
         slots.find(|slot| slot.naam.to_lowercase() == wanted)
     }
 
+    /// How many wrong passwords were given for this name since the last right one.
+    pub fn mislukt(&mut self, naam: &str) -> u32 {
+        self.slot(naam).map_or(0, |slot| slot.mislukt)
+    }
+
     /// The store key for a name and password. Counts wrong passwords, also over restarts.
     ///
     /// # Errors

@@ -1,13 +1,15 @@
 //! Opening the encrypted file; one writer, a few readers.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
+use crate::logkop::Kop;
 use crate::slot::Opslagsleutel;
-use crate::{StoreFout, backup, migratie, netwerk};
+use crate::{StoreFout, backup, logboek, logkop, migratie, netwerk};
 
 /// How long a writer waits for another process.
 const WACHT: Duration = Duration::from_secs(5);
@@ -18,6 +20,7 @@ pub struct Store {
     sleutel: Opslagsleutel,
     schrijver: Mutex<Connection>,
     lezers: Mutex<Vec<Connection>>,
+    toegangspunt: String,
 }
 
 /// Reads.
@@ -25,7 +28,15 @@ pub struct Store {
 pub struct Lezer<'a>(pub(crate) &'a Connection);
 
 /// Reads and writes, in one transaction.
-pub struct Schrijver<'a>(pub(crate) Transaction<'a>);
+pub struct Schrijver<'a>(pub(crate) Transaction<'a>, pub(crate) Logkant<'a>);
+
+/// What the log knows of a transaction besides its lines.
+pub(crate) struct Logkant<'a> {
+    /// With which program.
+    pub toegangspunt: &'a str,
+    /// The last line that was added.
+    pub kop: RefCell<Option<Kop>>,
+}
 
 impl Schrijver<'_> {
     /// Reads within this transaction.
@@ -70,18 +81,30 @@ impl Store {
         if let Some(naar) = migratie::komt(&schrijver)? {
             backup::voor_migratie(pad, &sleutel, naar)?;
         }
+        let met_kop = logboek::is_volledig(&schrijver)?;
         migratie::breng_bij(&mut schrijver)?;
+        if !met_kop {
+            let laatste = Lezer(&schrijver).logboek_keten(None)?.ok_or(StoreFout::Stuk)?;
+            logkop::maak(pad, &laatste, &sleutel)?;
+        }
         Ok(Self {
             pad: pad.to_owned(),
             sleutel,
             schrijver: Mutex::new(schrijver),
             lezers: Mutex::default(),
+            toegangspunt: String::new(),
         })
     }
 
     /// The key of this store, to wrap it for another user; it cannot be read outside this crate.
     pub fn sleutel(&self) -> &Opslagsleutel {
         &self.sleutel
+    }
+
+    /// With which program this store is used, as the log says it.
+    #[must_use]
+    pub fn vanaf(self, toegangspunt: String) -> Self {
+        Self { toegangspunt, ..self }
     }
 
     pub(crate) fn pad(&self) -> &Path {
@@ -115,9 +138,22 @@ impl Store {
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreFout::from)?;
-        let schrijver = Schrijver(transaction);
+        let kant = Logkant {
+            toegangspunt: &self.toegangspunt,
+            kop: RefCell::default(),
+        };
+        let schrijver = Schrijver(transaction, kant);
         let uitkomst = werk(&schrijver)?;
+        // A head that does not fit the log is evidence: it is not written over.
+        let kop = schrijver.1.kop.take();
+        let kop = match logkop::lees(&self.pad, &self.sleutel) {
+            Some(vorige) if schrijver.lezer().log_kent(&vorige)? => kop,
+            _ => None,
+        };
         schrijver.0.commit().map_err(StoreFout::from)?;
+        if let Some(kop) = kop {
+            logkop::zet(&self.pad, &kop, &self.sleutel);
+        }
         Ok(uitkomst)
     }
 

@@ -143,7 +143,7 @@ impl App {
             let sleutel = Sleutelbestand::lees(&self.opslag)
                 .and_then(|mut b| b.open(GEBRUIKER, WACHTWOORD, beller.nu))
                 .map_err(|fout| Fout::from(Nee::from(fout)))?;
-            self.kom_binnen(&beller, GEBRUIKER, sleutel)
+            self.kom_binnen(&beller, GEBRUIKER, sleutel, 0)
                 .map_err(|nee| nee.0)?;
             self.begin_bijwerken();
             return Ok(());

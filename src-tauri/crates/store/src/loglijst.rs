@@ -1,0 +1,84 @@
+//! Reading the log: newest first, of a client, of somebody who works for us, or of what one user did.
+
+use chrono::NaiveDateTime;
+use leidraad_domain::id::{ClientId, GebruikerId, MedewerkerId};
+
+use crate::{Lezer, StoreFout};
+
+/// Whose lines.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Logvraag {
+    /// About this client.
+    pub client: Option<ClientId>,
+    /// About this worker.
+    pub medewerker: Option<MedewerkerId>,
+    /// By this user.
+    pub gebruiker: Option<GebruikerId>,
+    /// Before this line.
+    pub voor: Option<i64>,
+    /// Most lines.
+    pub aantal: u32,
+}
+
+/// A line as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogboekRij {
+    /// Number.
+    pub nr: i64,
+    /// When.
+    pub moment: NaiveDateTime,
+    /// Who.
+    pub gebruiker: GebruikerId,
+    /// Kind.
+    pub soort: String,
+    /// Command.
+    pub handeling: String,
+    /// Whose dossier.
+    pub client: Option<ClientId>,
+    /// About whom who works for us.
+    pub medewerker: Option<MedewerkerId>,
+    /// Code of the role at that moment; unknown before it was kept.
+    pub rol: Option<String>,
+    /// On whose behalf.
+    pub namens: Option<GebruikerId>,
+    /// With which program.
+    pub toegangspunt: Option<String>,
+    /// Why.
+    pub reden: Option<String>,
+}
+
+impl Lezer<'_> {
+    /// Lines of the log, newest first.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn logboek(self, vraag: Logvraag) -> Result<Vec<LogboekRij>, StoreFout> {
+        // One question a case, each with its own index.
+        let (waar, wie) = match (vraag.client, vraag.medewerker, vraag.gebruiker) {
+            (Some(client), ..) => ("client_id = ?1", Some(client.0)),
+            (None, Some(medewerker), _) => ("medewerker_id = ?1", Some(medewerker.0)),
+            (None, None, Some(gebruiker)) => ("gebruiker_id = ?1", Some(gebruiker.0)),
+            (None, None, None) => ("?1 IS NULL", None),
+        };
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT nr, moment, gebruiker_id, soort, handeling, client_id, medewerker_id, rol, namens, toegangspunt, reden
+             FROM logboek WHERE {waar} AND nr < ?2 ORDER BY nr DESC LIMIT ?3"
+        ))?;
+        let rows = statement.query_map((wie, vraag.voor.unwrap_or(i64::MAX), vraag.aantal), |r| {
+            Ok(LogboekRij {
+                nr: r.get(0)?,
+                moment: r.get(1)?,
+                gebruiker: GebruikerId(r.get(2)?),
+                soort: r.get(3)?,
+                handeling: r.get(4)?,
+                client: r.get::<_, Option<_>>(5)?.map(ClientId),
+                medewerker: r.get::<_, Option<_>>(6)?.map(MedewerkerId),
+                rol: r.get(7)?,
+                namens: r.get::<_, Option<_>>(8)?.map(GebruikerId),
+                toegangspunt: r.get(9)?,
+                reden: r.get(10)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
