@@ -38,6 +38,7 @@ export type Route =
   | { screen: 'plan'; plan: string }
   | { screen: 'agenda' }
   | { screen: 'planning' }
+  | { screen: 'geleverd' }
   | { screen: 'begin'; deel: BeginDeel }
   | { screen: 'evaluaties' }
   | { screen: 'evaluatie'; evaluatie: string }
@@ -86,6 +87,9 @@ export const paths = {
   planning: '#/planning',
   planningOp: (van: string, dagen: number, per: string) =>
     `#/planning?van=${van}&dagen=${String(dagen)}&per=${per}`,
+  geleverd: '#/geleverd',
+  geleverdOp: (van: string, per: string, wie: string | null) =>
+    `#/geleverd?van=${van}&per=${per}${wie === null ? '' : `&wie=${encodeURIComponent(wie)}`}`,
   brief: (client: string, sjabloon = '', afspraak: string | null = null) =>
     `#/brief/${encodeURIComponent(client)}?sjabloon=${sjabloon}${afspraak ? `&afspraak=${afspraak}` : ''}`,
   sjablonen: (tab: SjabloonTab = 'sjablonen') => (tab === 'sjablonen' ? '#/sjablonen' : `#/sjablonen/${tab}`),
@@ -122,6 +126,8 @@ export function parse(hash: string): Route {
       return { screen: 'agenda' };
     case 'planning':
       return { screen: 'planning' };
+    case 'geleverd':
+      return { screen: 'geleverd' };
     case 'begin':
       return { screen: 'begin', deel: id === 'inhalen' ? 'inhalen' : 'invoer' };
     case 'evaluaties':

@@ -25,6 +25,7 @@ export const AREAS = [
   'medewerkers',
   'inzet',
   'afwezigheid',
+  'levering',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

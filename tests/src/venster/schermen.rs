@@ -59,6 +59,7 @@ pub const SCHERMEN: &[Scherm] = &[
     scherm("clienten", "#/clienten"),
     scherm("agenda", "#/agenda"),
     scherm("planning", "#/planning"),
+    scherm("geleverd", "#/geleverd"),
     scherm("evaluaties", "#/evaluaties"),
     scherm("collegas", "#/collegas"),
     scherm("medewerkers", "#/medewerkers"),

@@ -9,6 +9,7 @@ export const nl = {
   clienten: 'Cliënten',
   agenda: 'Agenda',
   planning: 'Planning',
+  geleverd: 'Geleverd',
   evaluaties: 'Evaluaties',
   collegas: 'Collega’s',
   medewerkers: 'Medewerkers',

@@ -3,6 +3,7 @@ import {
   BookText,
   CalendarCheck,
   CalendarClock,
+  ClipboardCheck,
   CalendarDays,
   CalendarRange,
   CalendarOff,
@@ -65,6 +66,13 @@ export const places: Entry[] = [
     label: nl.planning,
     icon: CalendarRange,
     run: () => go(paths.planning),
+  },
+  {
+    id: 'geleverd',
+    group: nl.paletSchermen,
+    label: nl.geleverd,
+    icon: ClipboardCheck,
+    run: () => go(paths.geleverd),
   },
   {
     id: 'evaluaties',

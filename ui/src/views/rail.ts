@@ -6,6 +6,7 @@ import {
   CalendarDays,
   CalendarRange,
   CalendarOff,
+  ClipboardCheck,
   FileQuestionMark,
   FileText,
   HeartHandshake,
@@ -48,6 +49,7 @@ export const rail: Room[] = [
   },
   { screens: ['agenda'], href: paths.agenda, label: nl.agenda, icon: CalendarDays },
   { screens: ['planning'], href: paths.planning, label: nl.planning, icon: CalendarRange },
+  { screens: ['geleverd'], href: paths.geleverd, label: nl.geleverd, icon: ClipboardCheck },
   {
     screens: ['evaluaties', 'evaluatie'],
     href: paths.evaluaties,

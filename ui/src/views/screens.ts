@@ -12,6 +12,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   plan: () => import('./Plan.svelte'),
   agenda: () => import('./Agenda.svelte'),
   planning: () => import('./Planning.svelte'),
+  geleverd: () => import('./Geleverd.svelte'),
   begin: () => import('./Begin.svelte'),
   evaluaties: () => import('./Evaluaties.svelte'),
   evaluatie: () => import('./Evaluatie.svelte'),

@@ -1,0 +1,32 @@
+/** Care that was given. */
+const click = (text, n = 0) =>
+  `[...document.querySelectorAll('button')].filter((one) => one.textContent.trim().startsWith('${text}'))[${n}].click()`;
+const week = '#/geleverd?van=2027-01-04';
+
+export const scenes = [
+  { name: 'geleverd', url: `?data=vol${week}` },
+  { name: 'geleverd-donker', url: `?data=vol${week}`, dark: true },
+  { name: 'geleverd-anders', url: `?data=vol${week}`, steps: [click('Ging anders')] },
+  {
+    name: 'geleverd-gemeld',
+    url: `?data=vol${week}`,
+    steps: [
+      click('Ging anders'),
+      "document.activeElement.value = '45'; document.activeElement.dispatchEvent(new Event('input'))",
+      'key:Enter',
+      click('Ging anders', 1),
+      click('Nu niet'),
+    ],
+  },
+  { name: 'geleverd-bevestigd', url: `?data=vol${week}`, steps: [click('Bevestig ')] },
+  {
+    name: 'geleverd-corrigeren-donker',
+    url: `?data=vol${week}&wie=0190a000-0000-7000-8000-000000005001`,
+    dark: true,
+    steps: [click('Corrigeren')],
+  },
+  { name: 'geleverd-client', url: `?data=vol${week}&per=client` },
+  { name: 'geleverd-groot', url: `?data=veel${week}` },
+  { name: 'geleverd-leeg', url: `?data=niets${week}` },
+  { name: 'geleverd-200', url: `?data=vol${week}`, zoom: 2 },
+];
