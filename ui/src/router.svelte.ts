@@ -10,19 +10,20 @@ export const TABS = [
   'gesprekken',
   'documenten',
   'berichten',
+  'logboek',
 ] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SJABLOON_TABS = ['sjablonen', 'huisstijl', 'reeks'] as const;
 export type SjabloonTab = (typeof SJABLOON_TABS)[number];
 
-export const BEHEER_TABS = ['backup', 'rechten'] as const;
+export const BEHEER_TABS = ['backup', 'rechten', 'logboek'] as const;
 export type BeheerTab = (typeof BEHEER_TABS)[number];
 
 export const CONTRACT_TABS = ['regels', 'organisatie', 'versies', 'producten'] as const;
 export type ContractTab = (typeof CONTRACT_TABS)[number];
 
-export const MEDEWERKER_TABS = ['gegevens', 'papieren', 'beschikbaar', 'mag', 'caseload'] as const;
+export const MEDEWERKER_TABS = ['gegevens', 'papieren', 'beschikbaar', 'mag', 'caseload', 'logboek'] as const;
 export type MedewerkerTab = (typeof MEDEWERKER_TABS)[number];
 
 export const AFWEZIG_TABS = ['bezoeken', 'voorstel', 'bellen', 'gedaan'] as const;

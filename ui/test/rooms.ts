@@ -26,6 +26,7 @@ export const AREAS = [
   'inzet',
   'afwezigheid',
   'levering',
+  'logboek',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

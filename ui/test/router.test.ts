@@ -19,6 +19,9 @@ test('every address reads back as the screen it was made for', () => {
   expect(parseParams(paths.geleverdOp('2027-01-04', 'client', 'c')).get('wie')).toBe('c');
   expect(parse(paths.berichten)).toEqual({ screen: 'berichten' });
   expect(parse(paths.wachtlijst)).toEqual({ screen: 'wachtlijst' });
+  expect(parse(paths.beheer('logboek'))).toEqual({ screen: 'beheer', tab: 'logboek' });
+  expect(parse(paths.dossier('c', 'logboek'))).toMatchObject({ tab: 'logboek' });
+  expect(parse(paths.medewerker('m', 'logboek'))).toMatchObject({ tab: 'logboek' });
   expect(parse(paths.instellingen)).toEqual({ screen: 'instellingen' });
   expect(parse(paths.nieuweClient)).toEqual({ screen: 'clienten' });
   expect(parseParams(paths.nieuweClient).get('nieuw')).toBe('1');

@@ -75,6 +75,7 @@ pub const SCHERMEN: &[Scherm] = &[
     scherm("reeks", "#/sjablonen/reeks"),
     scherm("begin", "#/begin"),
     scherm("inhalen", "#/begin/inhalen"),
+    scherm("logboek", "#/beheer/logboek"),
     scherm("instellingen", "#/instellingen"),
     scherm("berichten", "#/berichten"),
     scherm("wachtlijst", "#/contracten/wachtlijst"),

@@ -122,6 +122,7 @@ export const nl = {
       gesprekken: 'Gesprekken',
       documenten: 'Documenten',
       berichten: 'Berichten',
+      logboek: 'Logboek',
     },
     lezen: 'Het dossier wordt gelezen',
     nietGevonden: 'Dit dossier kan niet worden geopend',

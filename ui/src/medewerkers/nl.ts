@@ -34,6 +34,7 @@ export const nl = {
     beschikbaar: 'Beschikbaar',
     mag: 'Mag werken voor',
     caseload: 'Cliënten en taken',
+    logboek: 'Logboek',
   },
   onderdelenVan: 'Onderdelen van deze medewerker',
 

@@ -3,6 +3,11 @@ const click = (text, of = 'button') =>
   `[...document.querySelectorAll('${of}')].find((one) => one.textContent.trim().startsWith('${text}')).click()`;
 const type = (label, text) =>
   `{ const one = [...document.querySelectorAll('label')].find((l) => l.textContent.trim().startsWith('${label}')); const box = document.getElementById(one.htmlFor); box.value = '${text}'; box.dispatchEvent(new Event('input', { bubbles: true })); }`;
+const choose = (over) =>
+  `{ const box = document.querySelector('main select'); box.value = '${over}'; box.dispatchEvent(new Event('change', { bubbles: true })); }`;
+const leave = 'document.activeElement.blur()';
+const focus = (label) =>
+  `document.getElementById([...document.querySelectorAll('label')].find((l) => l.textContent.trim().startsWith('${label}')).htmlFor).focus()`;
 
 export const scenes = [
   { name: 'backup', url: '?data=vol#/beheer' },
@@ -22,6 +27,37 @@ export const scenes = [
   },
   { name: 'rechten', url: '?data=vol#/beheer/rechten' },
   { name: 'rechten-donker', url: '?data=vol#/beheer/rechten', dark: true },
+  { name: 'logboek', url: '?data=vol#/beheer/logboek' },
+  { name: 'logboek-donker', url: '?data=vol#/beheer/logboek', dark: true },
+  { name: 'logboek-kies-donker', url: '?data=vol#/beheer/logboek', dark: true, steps: [choose('client')] },
+  {
+    name: 'logboek-kiezer',
+    url: '?data=vol#/beheer/logboek',
+    steps: [choose('client'), type('Cliënt', 'de')],
+  },
+  {
+    name: 'logboek-client',
+    url: '?data=vol#/beheer/logboek',
+    steps: [choose('client'), focus('Cliënt'), 'type:de', 'key:Enter'],
+  },
+  {
+    name: 'logboek-einde',
+    url: '?data=vol#/beheer/logboek',
+    steps: ['document.querySelector(".item").focus()', 'key:End', 'key:End', 'key:End'],
+  },
+  {
+    name: 'logboek-periode',
+    url: '?data=vol#/beheer/logboek',
+    steps: [focus('Vanaf'), 'type:1-11-2026', focus('Tot en met'), 'type:3-11-2026', leave],
+  },
+  {
+    name: 'logboek-regel-donker',
+    url: '?data=vol#/beheer/logboek',
+    dark: true,
+    steps: ['document.querySelectorAll(".item")[5].click()'],
+  },
+  { name: 'logboek-dossier', url: '?data=vol#/clienten/0190a000-0000-7000-8000-000000000001/logboek' },
+  { name: 'logboek-medewerker', url: '?data=vol#/medewerkers/0190b000-0000-7000-8000-000000000000/logboek' },
   { name: 'collega-toegang', url: '?data=vol#/collegas' },
   { name: 'backup-slot', url: '?fase=vergrendeld' },
   { name: 'backup-slot-terug', url: '?fase=vergrendeld', steps: [click('Een back-up')] },

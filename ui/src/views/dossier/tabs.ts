@@ -9,6 +9,7 @@ import InzetTab from './Inzet.svelte';
 import GegevensTab from './Gegevens.svelte';
 import Gesprekken from './Gesprekken.svelte';
 import BerichtenTab from './Berichten.svelte';
+import LogboekTab from './Logboek.svelte';
 import EvaluatiesTab from './Evaluaties.svelte';
 import Overzicht from './Overzicht.svelte';
 import PlanTab from './Plan.svelte';
@@ -34,4 +35,5 @@ export const components: Partial<Record<Tab, Component<TabProps>>> = {
   documenten: Documenten,
   berichten: BerichtenTab,
   evaluaties: EvaluatiesTab,
+  logboek: LogboekTab,
 };
