@@ -142,8 +142,12 @@ pub(crate) fn voorbeeld(sessie: &Sessie, clienten: u32, medewerkers: u32, zaad: 
 /// `controleer`
 pub(crate) fn controleer(sessie: &Sessie) -> Uitslag {
     let sleutels = sessie.app.sleutels_heel();
-    let stand = match sessie.meld_aan() {
-        Ok(()) => sessie.app.controleer().map_err(FoutAntwoord::from)?,
+    let gekeken = || -> Result<_, Fout> {
+        sessie.meld_aan()?;
+        Ok(sessie.app.controleer().map_err(FoutAntwoord::from)?)
+    };
+    let stand = match gekeken() {
+        Ok(stand) => stand,
         // What cannot be opened any more is an answer too.
         Err(fout) if !sleutels || fout.code == "opslag_stuk" => leidraad_app::Controle {
             opslag: fout.code != "opslag_stuk",
