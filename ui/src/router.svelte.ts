@@ -40,6 +40,7 @@ export type Route =
   | { screen: 'agenda' }
   | { screen: 'planning' }
   | { screen: 'geleverd' }
+  | { screen: 'cijfers' }
   | { screen: 'begin'; deel: BeginDeel }
   | { screen: 'evaluaties' }
   | { screen: 'evaluatie'; evaluatie: string }
@@ -89,6 +90,7 @@ export const paths = {
   planningOp: (van: string, dagen: number, per: string) =>
     `#/planning?van=${van}&dagen=${String(dagen)}&per=${per}`,
   geleverd: '#/geleverd',
+  cijfers: '#/geleverd/cijfers',
   geleverdOp: (van: string, per: string, wie: string | null) =>
     `#/geleverd?van=${van}&per=${per}${wie === null ? '' : `&wie=${encodeURIComponent(wie)}`}`,
   brief: (client: string, sjabloon = '', afspraak: string | null = null) =>
@@ -128,7 +130,7 @@ export function parse(hash: string): Route {
     case 'planning':
       return { screen: 'planning' };
     case 'geleverd':
-      return { screen: 'geleverd' };
+      return { screen: id === 'cijfers' ? 'cijfers' : 'geleverd' };
     case 'begin':
       return { screen: 'begin', deel: id === 'inhalen' ? 'inhalen' : 'invoer' };
     case 'evaluaties':

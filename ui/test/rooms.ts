@@ -27,6 +27,7 @@ export const AREAS = [
   'afwezigheid',
   'levering',
   'logboek',
+  'cijfers',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

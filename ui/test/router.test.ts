@@ -14,6 +14,7 @@ test('every address reads back as the screen it was made for', () => {
   expect(parse(paths.afwezigheid('a'))).toEqual({ screen: 'afwezigheid', afwezigheid: 'a', tab: 'bezoeken' });
   expect(parse(paths.afwezigheid('a', 'bellen'))).toMatchObject({ tab: 'bellen' });
   expect(parseParams(paths.afwezigheid('a', 'bezoeken', 'b')).get('bezoek')).toBe('b');
+  expect(parse(paths.cijfers)).toEqual({ screen: 'cijfers' });
   expect(parse(paths.geleverd)).toEqual({ screen: 'geleverd' });
   expect(parse(paths.geleverdOp('2027-01-04', 'client', 'c'))).toEqual({ screen: 'geleverd' });
   expect(parseParams(paths.geleverdOp('2027-01-04', 'client', 'c')).get('wie')).toBe('c');

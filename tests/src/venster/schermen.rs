@@ -60,6 +60,7 @@ pub const SCHERMEN: &[Scherm] = &[
     scherm("agenda", "#/agenda"),
     scherm("planning", "#/planning"),
     scherm("geleverd", "#/geleverd"),
+    scherm("cijfers", "#/geleverd/cijfers"),
     scherm("evaluaties", "#/evaluaties"),
     scherm("collegas", "#/collegas"),
     scherm("medewerkers", "#/medewerkers"),

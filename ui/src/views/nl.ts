@@ -10,6 +10,7 @@ export const nl = {
   agenda: 'Agenda',
   planning: 'Planning',
   geleverd: 'Geleverd',
+  cijfers: 'Cijfers van de planning',
   evaluaties: 'Evaluaties',
   collegas: 'Collega’s',
   medewerkers: 'Medewerkers',

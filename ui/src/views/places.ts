@@ -3,6 +3,7 @@ import {
   BookText,
   CalendarCheck,
   CalendarClock,
+  ChartColumn,
   ClipboardCheck,
   CalendarDays,
   CalendarRange,
@@ -73,6 +74,13 @@ export const places: Entry[] = [
     label: nl.geleverd,
     icon: ClipboardCheck,
     run: () => go(paths.geleverd),
+  },
+  {
+    id: 'cijfers',
+    group: nl.paletSchermen,
+    label: nl.cijfers,
+    icon: ChartColumn,
+    run: () => go(paths.cijfers),
   },
   {
     id: 'evaluaties',

@@ -49,7 +49,7 @@ export const rail: Room[] = [
   },
   { screens: ['agenda'], href: paths.agenda, label: nl.agenda, icon: CalendarDays },
   { screens: ['planning'], href: paths.planning, label: nl.planning, icon: CalendarRange },
-  { screens: ['geleverd'], href: paths.geleverd, label: nl.geleverd, icon: ClipboardCheck },
+  { screens: ['geleverd', 'cijfers'], href: paths.geleverd, label: nl.geleverd, icon: ClipboardCheck },
   {
     screens: ['evaluaties', 'evaluatie'],
     href: paths.evaluaties,

@@ -28,5 +28,16 @@ export const scenes = [
   { name: 'geleverd-client', url: `?data=vol${week}&per=client` },
   { name: 'geleverd-groot', url: `?data=veel${week}` },
   { name: 'geleverd-leeg', url: `?data=niets${week}` },
+  { name: 'geleverd-cijfers', url: '?data=vol#/geleverd/cijfers' },
+  { name: 'geleverd-cijfers-donker', url: '?data=vol#/geleverd/cijfers', dark: true },
+  { name: 'geleverd-cijfers-leeg', url: '?data=niets#/geleverd/cijfers' },
+  { name: 'geleverd-cijfers-groot', url: '?data=veel#/geleverd/cijfers' },
+  {
+    name: 'geleverd-dossier',
+    url: '?data=vol#/clienten/0190a000-0000-7000-8000-000000000001/inzet',
+    steps: [
+      "[...document.querySelectorAll('h2')].find((one) => one.textContent === 'Cijfers').scrollIntoView()",
+    ],
+  },
   { name: 'geleverd-200', url: `?data=vol${week}`, zoom: 2 },
 ];
