@@ -9,6 +9,7 @@ use leidraad_api::levering::{
 };
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::bezoek::Bezoek;
+use leidraad_domain::feit::Waarde;
 use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_domain::id::{BezoekId, ClientId, FeitId, LeveringId, MedewerkerId};
 use leidraad_store::levering::LeveringRij;
@@ -269,6 +270,7 @@ impl Leveringen for App {
             })?)
         })?;
         Ok(self.schrijf(beller, Some(oud.client), |s, wie| {
+            let clienten = samen_met(s.lezer(), &oud)?;
             s.feit_trek_in(oud.feit, wie)?;
             if vraag.naar.niet {
                 s.levering_trek_in(id)?;
@@ -280,7 +282,7 @@ impl Leveringen for App {
                     ..oud.clone()
                 };
                 toegepast(&mut rij, &vraag.naar)?;
-                self.leg_levering_vast(s, &rij, 1, wie)?;
+                self.leg_levering_vast(s, &rij, clienten, wie)?;
             }
             self.beoordeel_opnieuw(s, oud.client)?;
             let v = LeveringVraag {
@@ -292,4 +294,15 @@ impl Leveringen for App {
             week(regels, s.lezer(), &v, wie.nu.date())
         })?)
     }
+}
+
+/// How many were visited together, as the fact of a line says.
+fn samen_met(l: Lezer<'_>, rij: &LeveringRij) -> Result<usize, Nee> {
+    let aantal = l
+        .feit(rij.feit)?
+        .and_then(|rij| match rij.feit.velden.get("clienten") {
+            Some(Waarde::Getal(aantal)) => usize::try_from(*aantal).ok(),
+            _ => None,
+        });
+    Ok(aantal.unwrap_or(1))
 }
