@@ -98,8 +98,8 @@ fn a_fixed_worker_is_recorded_with_the_fact_that_the_rules_look_at() {
         "{:?}",
         feiten(&kantoor, &client)
     );
-    let zijn = kantoor.vraag("inzet.van_medewerker", json!({ "medewerker": bram }));
-    assert_eq!(zijn["inzet"][0]["regel"]["rol"], "vast");
+    let zijn = kantoor.vraag("medewerkers.caseload", json!({ "medewerker": bram }));
+    assert_eq!(zijn["clienten"].as_array().map(Vec::len), Some(1), "{zijn}");
 
     kantoor.vraag("inzet.trek_in", json!({ "inzet": regel["id"] }));
     assert!(

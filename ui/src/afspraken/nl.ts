@@ -96,7 +96,6 @@ export const nl = {
   isVandaag: '· vandaag',
   druk: 'Afdrukken…',
   agendaIcs: 'Naar andere agenda…',
-  pdf: 'PDF bewaren',
   drukTitel: 'Zo komt de lijst op papier',
   pdfBewaard: (bestand: string) => `${bestand} is bewaard.`,
   dagKop: (dag: string) => formatWeekday(dag),

@@ -148,7 +148,6 @@ export const nl = {
   nietBereikt: 'Niet bereikt',
   nietBereiktVan: (naam: string) => `Niet bereikt: ${naam}`,
   opmerking: 'Wat is afgesproken',
-  opmerkingHint: 'Komt bij “Wat is gedaan”.',
   tekstGebeld: (wat: string) => (wat ? `Gebeld. ${wat}` : 'Gebeld.'),
   nogMeer: (n: number) => `En nog ${visits(n)}.`,
   tekstNietBereikt: 'Gebeld, niet bereikt.',
@@ -172,7 +171,5 @@ export const nl = {
 
   bladTitel: (naam: string) => `Blad voor de vervanger van ${naam}`,
   bladUitleg: 'Alles op één bladzijde: praktische afspraken en wat er gedaan moet worden.',
-  druk: 'Afdrukken',
-  pdf: 'Bewaren als PDF',
   pdfBewaard: (bestand: string) => `Bewaard: ${bestand}`,
 };

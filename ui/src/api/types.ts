@@ -4773,28 +4773,6 @@ velden: { [key in string]: string },
 groot: boolean, };
 
 /**
- * To whom somebody comes: their caseload.
- */
-export type MedewerkerInzet = { 
-/**
- * Newest first.
- */
-inzet: Array<MedewerkerInzetRegel>, };
-
-/**
- * A client of somebody.
- */
-export type MedewerkerInzetRegel = { 
-/**
- * Name of the client.
- */
-client_naam: string, 
-/**
- * The rest.
- */
-regel: InzetRegel, };
-
-/**
  * What can be chosen in the forms.
  */
 export type MedewerkerKeuzes = { 

@@ -1,6 +1,7 @@
 /** Where everything stands on the board: rows, days and heights. No drawing. */
 import type { BezoekRegel, Bord, BordAfwezig, BordRij } from '../api/types';
-import { addDays } from '../shared/dates';
+import { addDays, mondayOf } from '../shared/dates';
+import { formatClock } from '../shared/duur';
 
 /** Heights in rem. */
 export const CHIP = 1.75;
@@ -78,28 +79,17 @@ export function off(rij: BordRij, weekdag: string): boolean {
   return rij.beschikbaar.length > 0 && !rij.beschikbaar.some(({ dag }) => dag === weekdag);
 }
 
-/** `9:00` of minutes since midnight. */
-export function clock(minuten: number): string {
-  return `${String(Math.floor(minuten / 60))}:${String(minuten % 60).padStart(2, '0')}`;
-}
-
 /** When the parts of a day begin: what a visit without a wish begins at. */
 const PARTS: Record<string, number> = { ochtend: 7 * 60, middag: 12 * 60 + 30, avond: 17 * 60 + 30 };
 
 /** The time of a visit as it is typed: fixed, or the client's wish within a part of the day; empty is no wish. */
 export function typed({ dagdeel, begin }: BezoekRegel): string {
-  return dagdeel !== null && PARTS[dagdeel] === begin ? '' : clock(begin);
-}
-
-/** The Monday of a day. */
-export function monday(dag: string): string {
-  const weekday = new Date(`${dag}T00:00:00Z`).getUTCDay();
-  return addDays(dag, -((weekday + 6) % 7));
+  return dagdeel !== null && PARTS[dagdeel] === begin ? '' : formatClock(begin);
 }
 
 /** The number of an ISO week. */
 export function weekNumber(dag: string): number {
-  const thursday = new Date(`${addDays(monday(dag), 3)}T00:00:00Z`);
+  const thursday = new Date(`${addDays(mondayOf(dag), 3)}T00:00:00Z`);
   const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
   return Math.floor((thursday.getTime() - first) / (7 * 24 * 3600 * 1000)) + 1;
 }

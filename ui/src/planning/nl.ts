@@ -39,7 +39,19 @@ export const nl = {
   ongedaan: (tekst: string) => `Ongedaan maken: ${tekst}`,
   isOngedaan: 'De laatste wijziging is teruggedraaid.',
   pdf: 'Afdrukken',
-  pdfBewaard: (bestand: string) => `${bestand} is bewaard.`,
+  papierTitel: 'Zo komt de planning op papier',
+  bewaard: (bestand: string) => `${bestand} is bewaard.`,
+  agenda: {
+    knop: 'Bewaren',
+    open: 'Naar een andere agenda',
+    titel: 'Bezoeken naar een andere agenda',
+    uitleg:
+      'U krijgt een bestand met de bezoeken van één medewerker in de dagen die u ziet. De medewerker opent het in de eigen agenda.',
+    wie: 'Van wie',
+    kies: 'Kies een medewerker',
+    namen: 'Met de namen van cliënten',
+    namenHulp: 'Zonder namen staat alleen het nummer van de toewijzing erin.',
+  },
   lezen: 'Planning lezen',
   opnieuw: 'Opnieuw proberen',
   zonderMedewerker: 'Zonder medewerker',
@@ -70,13 +82,6 @@ export const nl = {
   neerleggen: (wie: string, dag: string) => `Neerzetten bij ${wie}, ${dag}`,
   losgelaten: 'Het bezoek blijft staan waar het stond.',
   pakken: 'Verplaatst: kies met de pijlen een plek, Enter zet neer, Esc laat staan',
-  teken: {
-    mag: 'mag hier niet of met een waarschuwing',
-    dubbel: 'twee bezoeken tegelijk',
-    buiten_tijden: 'buiten werktijd',
-    buiten_indicatie: 'buiten de toewijzing',
-    feestdag: 'feestdag',
-  } as Record<string, string>,
   bellen: 'nog doorbellen',
   paneel: {
     wie: 'Wie komt',
@@ -123,6 +128,7 @@ export const nl = {
     reden: 'Toelichting',
     afgemeldDag: 'Afgezegd op',
     afgemeldTijd: 'Hoe laat',
+    tijdFout: 'Vul de tijd in, bijvoorbeeld 9:00.',
     herplanbaar: 'De medewerker kon nog ergens anders heen',
     waarom: 'Waarom stopt de hulp een tijd?',
     onderbrekingKeuzes: {

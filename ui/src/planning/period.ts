@@ -1,7 +1,7 @@
 /** Which days the board shows, and how the address says so. */
 import type { BordVraag } from '../api/types';
-import { addDays, formatMedium, formatShort } from '../shared/dates';
-import { monday, weekNumber, type Per } from './layout';
+import { addDays, formatMedium, formatShort, mondayOf } from '../shared/dates';
+import { weekNumber, type Per } from './layout';
 import { nl } from './nl';
 
 export type Span = 1 | 7 | 28;
@@ -13,7 +13,7 @@ export function period(params: URLSearchParams, today: string): Period {
   const asked = params.get('van') ?? '';
   const dag = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today;
   return {
-    van: dagen === 1 ? dag : monday(dag),
+    van: dagen === 1 ? dag : mondayOf(dag),
     dagen,
     per: params.get('per') === 'client' ? 'client' : 'medewerker',
   };

@@ -1,7 +1,7 @@
 /** How a visit looks and reads. */
 import type { BezoekRegel } from '../api/types';
 import { formatDate } from '../shared/dates';
-import { clock } from './layout';
+import { formatClock } from '../shared/duur';
 import { nl } from './nl';
 
 export type Tone = 'plan' | 'soon' | 'late' | 'off';
@@ -16,7 +16,7 @@ export function tone(bezoek: BezoekRegel): Tone {
 
 /** `9:00-10:30`, or the part of the day. */
 export function time(bezoek: BezoekRegel): string {
-  return bezoek.dagdeel ?? `${clock(bezoek.begin)}-${clock(bezoek.einde)}`;
+  return bezoek.dagdeel ?? `${formatClock(bezoek.begin)}-${formatClock(bezoek.einde)}`;
 }
 
 /** Who is visited, or the name of the group. */
@@ -26,7 +26,7 @@ export function who(bezoek: BezoekRegel): string {
 
 /** `8:00`, or the part of the day. */
 export function start(bezoek: BezoekRegel): string {
-  return bezoek.dagdeel ?? clock(bezoek.begin);
+  return bezoek.dagdeel ?? formatClock(bezoek.begin);
 }
 
 /** `Bos` of `Mw. T. Bos`: there is little room on the board. */

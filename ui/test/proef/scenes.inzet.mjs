@@ -26,6 +26,13 @@ export const scenes = [
   },
   { name: 'inzet-stopt', url: `?data=vol${tab}`, steps: [click('Stopt')] },
   { name: 'inzet-bezoeken', url: `?data=vol${tab}`, steps: [click('Bezoeken toevoegen')] },
+  { name: 'inzet-extra', url: `?data=vol${tab}`, steps: [click('Extra bezoek')] },
+  {
+    name: 'inzet-extra-fout-donker',
+    url: `?data=vol${tab}`,
+    dark: true,
+    steps: [click('Extra bezoek'), click('Bezoek toevoegen')],
+  },
   {
     name: 'inzet-groep',
     url: `?data=vol${tab}`,

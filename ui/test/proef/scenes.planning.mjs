@@ -16,6 +16,26 @@ export const scenes = [
   },
   { name: 'planning-afzeggen', url: `?data=vol${week}`, steps: [visit(10), click('Gaat niet door')] },
   { name: 'planning-bellen', url: `?data=vol${week}`, steps: [click('Bellijst')] },
+  {
+    name: 'planning-papier',
+    url: `?data=vol${week}`,
+    steps: ["document.querySelector('[aria-label=Afdrukken]').click()"],
+  },
+  {
+    name: 'planning-ics-donker',
+    url: `?data=vol${week}`,
+    dark: true,
+    steps: ['document.querySelector(\'[aria-label="Naar een andere agenda"]\').click()'],
+  },
+  {
+    name: 'planning-noshow-tijd',
+    url: `?data=vol${week}`,
+    steps: [
+      visit(10),
+      click('Gaat niet door'),
+      "const s = document.querySelector('form select'); s.value = 'no-show'; s.dispatchEvent(new Event('change', { bubbles: true }))",
+    ],
+  },
   { name: 'planning-client', url: '?data=vol#/planning?van=2027-01-11&dagen=7&per=client' },
   { name: 'planning-dag', url: '?data=vol#/planning?van=2027-01-13&dagen=1&per=medewerker' },
   { name: 'planning-4weken', url: '?data=vol#/planning?van=2027-01-11&dagen=28&per=medewerker' },

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::clienten::ClientVraag;
 use crate::command::commands;
 use crate::feiten::Keuze;
-use crate::medewerkers::{MagBevinding, MedewerkerVraag};
+use crate::medewerkers::MagBevinding;
 use crate::toegang::Leeg;
 
 /// Who comes to a client.
@@ -213,24 +213,6 @@ pub struct InzetVraag {
     pub inzet: Uuid,
 }
 
-/// To whom somebody comes: their caseload.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export, export_to = "types.ts")]
-pub struct MedewerkerInzet {
-    /// Newest first.
-    pub inzet: Vec<MedewerkerInzetRegel>,
-}
-
-/// A client of somebody.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export, export_to = "types.ts")]
-pub struct MedewerkerInzetRegel {
-    /// Name of the client.
-    pub client_naam: String,
-    /// The rest.
-    pub regel: InzetRegel,
-}
-
 /// Adds visits that come round.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "types.ts")]
@@ -264,8 +246,6 @@ commands! {
     InzetVan = "inzet" {
         /// Who comes to a client.
         van_client(ClientVraag) -> InzetBlad, recht Lezen, log Ingezien, verandert [];
-        /// To whom somebody comes.
-        van_medewerker(MedewerkerVraag) -> MedewerkerInzet, recht Lezen, log Geen, verandert [];
         /// Words to choose from.
         keuzes(Leeg) -> InzetKeuzes, recht Lezen, log Geen, verandert [];
         /// May somebody come here? Nothing is recorded.

@@ -83,14 +83,6 @@ impl Lezer<'_> {
         self.inzet_waar("i.client_id = ?1", [client.0])
     }
 
-    /// To whom a worker comes.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub fn inzet_van_medewerker(self, medewerker: MedewerkerId) -> Result<Vec<InzetRij>, StoreFout> {
-        self.inzet_waar("i.medewerker_id = ?1", [medewerker.0])
-    }
-
     /// One of them.
     ///
     /// # Errors

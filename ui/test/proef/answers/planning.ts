@@ -1,7 +1,6 @@
 // A week of a small team: somebody ill, some visits open, signs of every kind.
 import type { BezoekRegel, BezoekTeken, Bord, BordRij, PlanGevolg } from '../../../src/api/types';
-import { addDays } from '../../../src/shared/dates';
-import { monday } from '../../../src/planning/layout';
+import { addDays, mondayOf as monday } from '../../../src/shared/dates';
 import { data, NAMES, uuid } from '../people';
 import type { Answers } from '../platform';
 
@@ -154,6 +153,13 @@ export const answers: Answers = {
   },
   'planning.zeg_af': ({ bezoek, wat }) =>
     changed(bezoek, { stand: wat, stand_tekst: wat }, 'Het bezoek gaat niet door.'),
+  'planning.voorbeeld': () => ({
+    paginas: [
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><text x="20" y="30">Planning</text></svg>',
+    ],
+  }),
+  'planning.pdf': () => ({ bestand: 'rooster.pdf' }),
+  'planning.ics': () => ({ bestand: 'rooster.ics' }),
   'planning.maak_ongedaan': () => ({ handeling: uuid(1), tekst: '', bezoeken: [] }),
   'planning.publiceer': () => ({ gepubliceerd: '2027-01-13T10:00:00', bezoeken: [] }),
   'planning.wijzigingen': () => ({

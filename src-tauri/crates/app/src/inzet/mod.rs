@@ -8,10 +8,9 @@ pub(crate) mod zetten;
 use leidraad_api::clienten::ClientVraag;
 use leidraad_api::feiten::Keuze;
 use leidraad_api::inzet::{
-    InzetBlad, InzetEinde, InzetKeuzes, InzetOordeel, InzetToets, InzetVan, InzetVraag, MedewerkerInzet,
-    MedewerkerInzetRegel, NieuweInzet, NieuweReeks, ReeksStop, ReeksWijzig,
+    InzetBlad, InzetEinde, InzetKeuzes, InzetOordeel, InzetToets, InzetVan, InzetVraag, NieuweInzet,
+    NieuweReeks, ReeksStop, ReeksWijzig,
 };
-use leidraad_api::medewerkers::MedewerkerVraag;
 use leidraad_api::toegang::Leeg;
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::bezoekreeks::Reeks;
@@ -77,22 +76,6 @@ impl InzetVan for App {
         let blad = self.lees(|l| blad::maak(regels, l, client, beller.nu.date()))?;
         self.ingezien(beller, client)?;
         Ok(blad)
-    }
-
-    fn van_medewerker(&self, beller: &Beller, vraag: MedewerkerVraag) -> Result<MedewerkerInzet, Fout> {
-        let vandaag = beller.nu.date();
-        Ok(self.lees(|l| {
-            let mut inzet = Vec::new();
-            for rij in l.inzet_van_medewerker(MedewerkerId(vraag.medewerker))? {
-                let client = l.client(rij.inzet.client)?;
-                let toewijzing = zetten::bestaand(l, rij.inzet.toewijzing)?;
-                inzet.push(MedewerkerInzetRegel {
-                    client_naam: client.map(|c| c.client.naam.voluit()).unwrap_or_default(),
-                    regel: blad::regel(&rij, toewijzing.toewijzing.product.nummer, vandaag),
-                });
-            }
-            Ok::<_, Nee>(MedewerkerInzet { inzet })
-        })?)
     }
 
     fn keuzes(&self, _: &Beller, _: Leeg) -> Result<InzetKeuzes, Fout> {

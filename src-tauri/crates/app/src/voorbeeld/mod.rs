@@ -276,12 +276,9 @@ impl App {
         if toeval.tot(10) == 0 || start > v.vandaag {
             return Ok(None);
         }
-        feit(FeitSoort::Intake, start.pred_opt().unwrap_or(start), &[])?;
-        feit(
-            FeitSoort::InformatieVerstrekt,
-            start,
-            &[("onderdelen", "klachten")],
-        )?;
+        let (intake, uitleg) = (start - Days::new(1), [("onderdelen", "klachten")]);
+        feit(FeitSoort::Intake, intake, &[("plaats", "thuis")])?;
+        feit(FeitSoort::InformatieVerstrekt, intake, &uitleg)?;
         feit(FeitSoort::Start, start, &[])?;
         let begin = start.to_string();
         if toeval.tot(8) > 0 {
