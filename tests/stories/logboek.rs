@@ -22,13 +22,13 @@ fn a_look_into_a_dossier_says_who_when_in_which_role_with_what_and_about_whom() 
     assert_eq!(tekst(regel, "moment"), "2027-01-06T10:30:00");
     assert_eq!(
         ["wie", "rol", "soort", "wat", "toegangspunt"].map(|k| tekst(regel, k)),
-        ["Anja", "Beheerder", "Gelezen", "Cliënten: dossier", "proef"]
+        ["Anja", "Beheerder", "Gelezen", "Dossier lezen", "proef"]
     );
     assert!(!tekst(regel, "over").is_empty());
     let daarna = regels(&kantoor, json!({ "client": client }));
     assert_eq!(
         tekst(&daarna[0], "wat"),
-        "Logboek: toon",
+        "Logboek lezen",
         "looking into the log is a line too"
     );
 }
@@ -71,11 +71,11 @@ fn a_refusal_and_wrong_passwords_stand_in_the_log() {
     assert_eq!(
         deed,
         [
-            "Toegang Aanmelden: vergrendel ",
-            "Geweigerd Logboek: toon ",
-            "Geweigerd Back-ups: maak ",
-            "Toegang Aanmelden: ontgrendel ",
-            "Geweigerd Aanmelden: wachtwoord onjuist 2 keer",
+            "Toegang Afmelden ",
+            "Geweigerd Logboek lezen ",
+            "Geweigerd Back-up maken ",
+            "Toegang Aanmelden ",
+            "Geweigerd Aanmelden met een verkeerd wachtwoord 2 keer",
         ]
     );
     assert!(
@@ -83,6 +83,99 @@ fn a_refusal_and_wrong_passwords_stand_in_the_log() {
             .iter()
             .all(|r| tekst(r, "rol") == "Planner" && tekst(r, "wie") == "Piet")
     );
+}
+
+/// What was done, in words, newest first.
+fn wat(kantoor: &Kantoor, vraag: Value) -> Vec<String> {
+    let gezien = regels(kantoor, vraag);
+    gezien.iter().map(|r| tekst(r, "wat")).collect()
+}
+
+fn zoek(kantoor: &Kantoor, getypt: &str) {
+    kantoor.vraag("clienten.lijst", json!({ "zoek": getypt }));
+}
+
+#[test]
+fn what_somebody_typed_is_one_line_that_says_on_what_and_not_what() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    kantoor.app.vul_voorbeeld(3, 1).unwrap();
+    kantoor.vraag("toegang.actief", json!({}));
+    for getypt in ["9", "99", "99990", "9999000", "999900006"] {
+        zoek(&kantoor, getypt);
+    }
+    zoek(&kantoor, "");
+    assert!(!wat(&kantoor, json!({})).iter().any(|w| w.contains("zoeken")));
+    kantoor.klok("2027-01-06T09:01");
+    kantoor.tik();
+    zoek(&kantoor, "999900006");
+    kantoor.klok("2027-01-06T09:02");
+    kantoor.tik();
+    let gezocht: Vec<Value> = regels(&kantoor, json!({}))
+        .into_iter()
+        .filter(|r| tekst(r, "soort") == "Gezocht")
+        .collect();
+    assert_eq!(gezocht.len(), 1, "{gezocht:?}");
+    assert_eq!(tekst(&gezocht[0], "wat"), "Cliënten zoeken op BSN: 1 gevonden");
+    assert_eq!(tekst(&gezocht[0], "moment"), "2027-01-06T09:00:00");
+    assert!(!gezocht[0].to_string().contains("99990"));
+}
+
+#[test]
+fn a_search_stands_above_the_dossier_that_came_of_it_and_another_search_is_another_line() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    kantoor.app.vul_voorbeeld(1, 1).unwrap();
+    let client = kantoor.client();
+    kantoor.vraag("toegang.actief", json!({}));
+    zoek(&kantoor, "12-5-1941");
+    zoek(&kantoor, "Zzz");
+    kantoor.dossier(&client);
+    let vraag = json!({ "zoek": "parkietenkooi" });
+    kantoor.vraag("notities.zoek", vraag);
+    kantoor.vraag("toegang.vergrendel", json!({}));
+    let vraag = json!({ "gebruiker": "Anja", "wachtwoord": WACHTWOORD });
+    kantoor.vraag("toegang.ontgrendel", vraag);
+    let lijnen = wat(&kantoor, json!({}));
+    assert_eq!(
+        lijnen.iter().take(6).map(String::as_str).collect::<Vec<_>>(),
+        [
+            "Aanmelden",
+            "Afmelden",
+            "Notities zoeken op tekst: 0 gevonden",
+            "Dossier lezen",
+            "Cliënten zoeken op naam: 0 gevonden",
+            "Cliënten zoeken op geboortedatum: 0 gevonden",
+        ]
+    );
+}
+
+#[test]
+fn without_keys_every_search_is_a_line() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    zoek(&kantoor, "Bakker 7772 AB");
+    assert_eq!(
+        wat(&kantoor, json!({}))[0],
+        "Cliënten zoeken op naam en postcode: 0 gevonden"
+    );
+}
+
+#[test]
+fn the_log_is_asked_for_a_period() {
+    let kantoor = Kantoor::nieuw("2027-01-04T09:00");
+    kantoor.app.vul_voorbeeld(1, 1).unwrap();
+    let client = kantoor.client();
+    for dag in ["05", "06", "07"] {
+        kantoor.klok(&format!("2027-01-{dag}T23:59"));
+        kantoor.dossier(&client);
+    }
+    let dagen = |van: Value, tot: Value| -> Vec<String> {
+        let gezien = regels(&kantoor, json!({ "client": client, "van": van, "tot": tot }));
+        let lezen = gezien.iter().filter(|r| tekst(r, "wat") == "Dossier lezen");
+        lezen.map(|r| tekst(r, "moment")[8..10].to_owned()).collect()
+    };
+    assert_eq!(dagen(json!("2027-01-06"), json!("2027-01-06")), ["06"]);
+    assert_eq!(dagen(json!("2027-01-06"), Value::Null), ["07", "06"]);
+    assert_eq!(dagen(Value::Null, json!("2027-01-05")), ["05"]);
+    assert_eq!(dagen(Value::Null, Value::Null), ["07", "06", "05"]);
 }
 
 #[test]
@@ -93,7 +186,10 @@ fn the_log_of_a_client_leaves_as_a_file_and_that_is_a_line() {
     let pad = kantoor.bewaar_straks_in("logboek.xlsx");
     kantoor.vraag("logboek.bewaar", json!({ "client": client }));
     assert!(std::fs::read(pad).unwrap().starts_with(b"PK"));
-    assert_eq!(tekst(&regels(&kantoor, json!({}))[0], "wat"), "Logboek: bewaar");
+    assert_eq!(
+        tekst(&regels(&kantoor, json!({}))[0], "wat"),
+        "Logboek naar Excel"
+    );
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn mag(rol: Rol, command: &Command) -> bool {
         Recht::Dossier => &[Beheerder, Coordinator, Planner, Teamleider],
         Recht::Berichten => &[Beheerder, Coordinator, Backoffice],
         Recht::Personeel => &[Beheerder, Planner, Teamleider],
-        Recht::Contracten => &[Beheerder, Teamleider],
+        Recht::Contracten | Recht::Bewaren => &[Beheerder, Teamleider],
         Recht::Beheer => &[Beheerder],
     };
     rollen.contains(&rol)

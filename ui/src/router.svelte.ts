@@ -10,6 +10,7 @@ export const TABS = [
   'gesprekken',
   'documenten',
   'berichten',
+  'privacy',
   'logboek',
 ] as const;
 export type Tab = (typeof TABS)[number];
@@ -17,7 +18,7 @@ export type Tab = (typeof TABS)[number];
 export const SJABLOON_TABS = ['sjablonen', 'huisstijl', 'reeks'] as const;
 export type SjabloonTab = (typeof SJABLOON_TABS)[number];
 
-export const BEHEER_TABS = ['backup', 'rechten', 'logboek'] as const;
+export const BEHEER_TABS = ['backup', 'rechten', 'logboek', 'bewaren', 'uitvoer'] as const;
 export type BeheerTab = (typeof BEHEER_TABS)[number];
 
 export const CONTRACT_TABS = ['regels', 'organisatie', 'versies', 'producten'] as const;

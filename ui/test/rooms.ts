@@ -28,6 +28,9 @@ export const AREAS = [
   'levering',
   'logboek',
   'cijfers',
+  'uitvoer',
+  'privacy',
+  'bewaren',
 ];
 const ROOMS = [...AREAS, 'api', 'platform', 'shared', 'views'];
 

@@ -726,6 +726,32 @@ tot: string,
 alle: boolean, };
 
 /**
+ * Somebody who approved.
+ */
+export type Akkoord = { 
+/**
+ * Name.
+ */
+wie: string, 
+/**
+ * When.
+ */
+op: string, };
+
+/**
+ * Everything.
+ */
+export type AllesUitvoeren = { 
+/**
+ * Why; the log keeps it.
+ */
+reden: string, 
+/**
+ * The folder; asked when it is not said.
+ */
+map?: string | null, };
+
+/**
  * Another password for a colleague who lost theirs.
  */
 export type AnderWachtwoord = { 
@@ -1074,6 +1100,11 @@ export type BerichtenVraag = {
 na: string | null, };
 
 /**
+ * What was decided.
+ */
+export type Besluit = "toegewezen" | "deels" | "afgewezen";
+
+/**
  * A discussion.
  */
 export type BesprekingRegel = { 
@@ -1214,6 +1245,44 @@ uitkomst: string,
  * What is wrong and what would make it right.
  */
 zin: string, };
+
+/**
+ * The open proposal, and what was destroyed before.
+ */
+export type BewaarBlad = { 
+/**
+ * For how many years the law wants every record kept.
+ */
+jaren: number, 
+/**
+ * What may go today: how many dossiers and single records.
+ */
+mag_weg: number, 
+/**
+ * The open proposal.
+ */
+voorstel: Voorstel | null, 
+/**
+ * Reports, newest first.
+ */
+verslagen: Array<VernietigingVerslag>, };
+
+/**
+ * Keeps a dossier longer.
+ */
+export type BewaarLanger = { 
+/**
+ * Whose.
+ */
+client: string, 
+/**
+ * Until and with this day; `None` is no longer than the law asks.
+ */
+tot: string | null, 
+/**
+ * Why.
+ */
+reden: string, };
 
 /**
  * What came of saving a paper through the file dialog.
@@ -2518,6 +2587,27 @@ bevindingen: Array<BevindingRegel>,
 plannen: Array<PlanRegel>, };
 
 /**
+ * One dossier.
+ */
+export type DossierMeegeven = { 
+/**
+ * Whose.
+ */
+client: string, 
+/**
+ * With notes, documents, messages, complaints and BSN.
+ */
+gevoelig: boolean, 
+/**
+ * Why, and for whom; the log keeps it.
+ */
+reden: string, 
+/**
+ * A folder for open files, in the place of one encrypted file; asked by the command line only.
+ */
+map?: string | null, };
+
+/**
  * First start: the organisation and its first user, who becomes beheerder.
  */
 export type EersteStart = { 
@@ -3087,7 +3177,7 @@ bron: string,
 /**
  * The rule's title.
  */
-wat: string, } | { "code": "plan_vast" } | { "code": "plan_besproken" } | { "code": "evaluatie_vast" } | { "code": "client_bestaat", 
+wat: string, } | { "code": "plan_vast" } | { "code": "plan_besproken" } | { "code": "evaluatie_vast" } | { "code": "vernietiging_open" } | { "code": "niets_te_vernietigen" } | { "code": "akkoord_ontbreekt" } | { "code": "client_bestaat", 
 /**
  * Name of that client.
  */
@@ -3815,6 +3905,23 @@ proef: boolean,
 alles_of_niets: boolean, };
 
 /**
+ * Everything of one person, for that person.
+ */
+export type InzageGeven = { 
+/**
+ * Who.
+ */
+client: string, 
+/**
+ * Why; the log keeps it.
+ */
+reden: string, 
+/**
+ * A folder for open files, in the place of one encrypted file; asked by the command line only.
+ */
+map?: string | null, };
+
+/**
  * Who comes to a client.
  */
 export type InzetBlad = { 
@@ -4172,6 +4279,23 @@ product: string,
 voorziening: string, };
 
 /**
+ * A dossier that is kept longer than the law asks.
+ */
+export type LangerBewaard = { 
+/**
+ * Until and with this day.
+ */
+tot: string, 
+/**
+ * Why.
+ */
+reden: string, 
+/**
+ * Who said so.
+ */
+door: string, };
+
+/**
  * A question without particulars.
  */
 export type Leeg = Record<symbol, never>;
@@ -4417,6 +4541,14 @@ medewerker: string | null,
  * By this user.
  */
 gebruiker: string | null, 
+/**
+ * From this day on.
+ */
+van: string | null, 
+/**
+ * Until and with this day.
+ */
+tot: string | null, 
 /**
  * Before this line: the next page.
  */
@@ -4992,6 +5124,23 @@ na: string | null,
 aantal: number | null, };
 
 /**
+ * A dossier that was written.
+ */
+export type Meegegeven = { 
+/**
+ * Name of the file, or of the folder; `None` when the user cancelled.
+ */
+bestand: string | null, 
+/**
+ * What opens the file, shown once; `None` when nothing is encrypted.
+ */
+code: string | null, 
+/**
+ * How many files are in it.
+ */
+bestanden: number, };
+
+/**
  * How the user who is signed in wants to be told.
  */
 export type MeldingenStand = { 
@@ -5146,6 +5295,27 @@ inhoud: UitberichtInhoud,
  * It was sent already, on this day.
  */
 verstuurd_op: string | null, };
+
+/**
+ * A request that came in.
+ */
+export type NieuwVerzoek = { 
+/**
+ * Whose.
+ */
+client: string, 
+/**
+ * Kind.
+ */
+soort: VerzoekSoort, 
+/**
+ * Received on.
+ */
+ontvangen: string, 
+/**
+ * What is asked.
+ */
+wat: string, };
 
 /**
  * A new appointment.
@@ -7048,6 +7218,23 @@ wat_nu: string,
 rol: string, };
 
 /**
+ * Whether a line of the open proposal stays.
+ */
+export type RegelBlijft = { 
+/**
+ * Which proposal.
+ */
+vernietiging: string, 
+/**
+ * Which record.
+ */
+record: string, 
+/**
+ * Why it stays; empty is that it goes after all.
+ */
+reden: string, };
+
+/**
  * One rule as the form holds it.
  */
 export type RegelInvoer = { 
@@ -7732,6 +7919,19 @@ personeel: number,
  * Clients without a coordinator, of everybody's.
  */
 zonder_coordinator: number, };
+
+/**
+ * How many of one kind were destroyed.
+ */
+export type Telregel = { 
+/**
+ * Kind in words.
+ */
+wat: string, 
+/**
+ * How many.
+ */
+aantal: number, };
 
 /**
  * A term with its reason.
@@ -8535,6 +8735,19 @@ tot: string,
 reden: string, };
 
 /**
+ * The job, and where it writes.
+ */
+export type UitvoerGestart = { 
+/**
+ * The job; `None` when the user chose no folder.
+ */
+taak: string | null, 
+/**
+ * Name of the folder in which everything will stand.
+ */
+map: string | null, };
+
+/**
  * An exception.
  */
 export type UitzonderingRegel = { 
@@ -8860,6 +9073,44 @@ collega: string,
 van: string, };
 
 /**
+ * What came of a proposal: numbers, no names of clients.
+ */
+export type VernietigingVerslag = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Everything was older than this day.
+ */
+peildag: string, 
+/**
+ * Carried out at.
+ */
+op: string, 
+/**
+ * Carried out by.
+ */
+door: string, 
+/**
+ * Who approved.
+ */
+akkoorden: Array<Akkoord>, 
+/**
+ * How many.
+ */
+tellingen: Array<Telregel>, };
+
+/**
+ * Names a proposal or report.
+ */
+export type VernietigingVraag = { 
+/**
+ * Which.
+ */
+vernietiging: string, };
+
+/**
  * What became of a line.
  */
 export type Verschil = "gelijk" | "anders" | "erbij" | "weg";
@@ -9017,6 +9268,102 @@ bewezen: boolean,
 bewijs: string, };
 
 /**
+ * A decision on a request.
+ */
+export type VerzoekBesluit = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What.
+ */
+besluit: Besluit, 
+/**
+ * When.
+ */
+op: string, 
+/**
+ * Why; needed when not all that was asked is done.
+ */
+reden: string, };
+
+/**
+ * A request.
+ */
+export type VerzoekRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+soort: VerzoekSoort, 
+/**
+ * The kind in words.
+ */
+soort_tekst: string, 
+/**
+ * Received on.
+ */
+ontvangen: string, 
+/**
+ * Last day to answer.
+ */
+uiterlijk: string, 
+/**
+ * What is asked.
+ */
+wat: string, 
+/**
+ * What was decided.
+ */
+besluit: Besluit | null, 
+/**
+ * The decision in words; empty when there is none.
+ */
+besluit_tekst: string, 
+/**
+ * When it was decided.
+ */
+besluit_op: string | null, 
+/**
+ * Why.
+ */
+reden: string, 
+/**
+ * Who recorded it.
+ */
+door: string, 
+/**
+ * Who decided.
+ */
+besluit_door: string, };
+
+/**
+ * What can be asked.
+ */
+export type VerzoekSoort = "inzage" | "correctie" | "wissen" | "beperking" | "overdracht" | "bezwaar";
+
+/**
+ * Requests of a client, and how long the dossier is kept.
+ */
+export type VerzoekenBlad = { 
+/**
+ * Newest first.
+ */
+verzoeken: Array<VerzoekRegel>, 
+/**
+ * Kept longer, and why.
+ */
+langer: LangerBewaard | null, 
+/**
+ * For how many years the law wants every record kept.
+ */
+jaren: number, };
+
+/**
  * The first thing to do for a client.
  */
 export type VolgendeTermijn = { 
@@ -9041,6 +9388,72 @@ export type Voorbeeld = {
  * One SVG a page.
  */
 paginas: Array<string>, };
+
+/**
+ * What is to be destroyed.
+ */
+export type Voorstel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Everything in it is older than this day.
+ */
+peildag: string, 
+/**
+ * Made at.
+ */
+gemaakt_op: string, 
+/**
+ * Made by.
+ */
+door: string, 
+/**
+ * Its lines, oldest first.
+ */
+regels: Array<VoorstelRegel>, 
+/**
+ * Who approved.
+ */
+akkoorden: Array<Akkoord>, 
+/**
+ * How many must approve.
+ */
+nodig: number, 
+/**
+ * The user approved already.
+ */
+ik_ook: boolean, };
+
+/**
+ * A line of a proposal.
+ */
+export type VoorstelRegel = { 
+/**
+ * Which record.
+ */
+record: string, 
+/**
+ * Kind in words.
+ */
+soort: string, 
+/**
+ * Whose dossier; `None` of a message that was refused.
+ */
+client: string | null, 
+/**
+ * Name of the client.
+ */
+naam: string, 
+/**
+ * Day of its youngest part.
+ */
+jongste: string, 
+/**
+ * Why it stays; `None` when it goes.
+ */
+blijft: string | null, };
 
 /**
  * What a field of a rule takes.

@@ -1,6 +1,12 @@
 /** What users read in Beheer. */
 export const nl = {
-  tabs: { backup: 'Back-ups', rechten: 'Rechten', logboek: 'Logboek' },
+  tabs: {
+    backup: 'Back-ups',
+    rechten: 'Rechten',
+    logboek: 'Logboek',
+    bewaren: 'Bewaren en vernietigen',
+    uitvoer: 'Alles uitvoeren',
+  },
   rechten: 'Wie mag wat',
   rechtenTekst: 'Leidraad kijkt bij elke handeling of uw rol dit mag. Een andere rol geeft u bij Collega’s.',
   wat: 'Wat',

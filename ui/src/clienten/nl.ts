@@ -122,6 +122,7 @@ export const nl = {
       gesprekken: 'Gesprekken',
       documenten: 'Documenten',
       berichten: 'Berichten',
+      privacy: 'Privacy',
       logboek: 'Logboek',
     },
     lezen: 'Het dossier wordt gelezen',

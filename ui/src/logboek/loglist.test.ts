@@ -9,12 +9,12 @@ const regel = (nr: number): LogboekRegel => ({
   rol: 'Coördinator',
   namens: '',
   soort: 'Gelezen',
-  wat: 'Cliënten: dossier',
+  wat: 'Dossier lezen',
   over: '',
   toegangspunt: 'venster op W1',
   reden: '',
 });
-const alles = { client: null, medewerker: null, gebruiker: null };
+const alles = { client: null, medewerker: null, gebruiker: null, van: null, tot: null };
 
 /** A log of 30 days, one line a day, newest first, ten lines a page. */
 function store() {
@@ -40,16 +40,15 @@ test('asks page after page before the last line until there is no more', async (
   expect(ask).toHaveBeenCalledTimes(3);
 });
 
-test('a period reads on until its first line and not past its first day', async () => {
+test('the days go with every page', async () => {
   const ask = store();
   const list = new LogList(ask);
-  await list.load(alles);
-  await list.period('2027-01-14', '2027-01-15');
-  expect(days(list)).toEqual([15, 14]);
+  await list.load({ ...alles, van: '2027-01-14', tot: '2027-01-15' });
   await list.more();
-  expect(ask).toHaveBeenCalledTimes(2);
-  await list.period('', '');
-  expect(days(list)).toHaveLength(20);
+  expect(ask.mock.calls.map(([{ van, tot }]) => [van, tot])).toEqual([
+    ['2027-01-14', '2027-01-15'],
+    ['2027-01-14', '2027-01-15'],
+  ]);
 });
 
 test('what was asked for last wins', async () => {

@@ -15,7 +15,7 @@ export const nl = {
   van: 'Vanaf',
   tot: 'Tot en met',
   naarExcel: 'Naar Excel',
-  excelUitleg: 'Bewaart alle regels van deze keuze, van elke dag, als bestand voor Excel',
+  excelUitleg: 'Bewaart alle regels van deze keuze als bestand voor Excel',
   bewaard: (bestand: string) => `Bewaard als ${bestand}. In dit bestand staan namen: bewaar het veilig.`,
   opnieuw: 'Opnieuw proberen',
   wanneer: 'Wanneer',

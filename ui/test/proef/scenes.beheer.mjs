@@ -9,6 +9,8 @@ const leave = 'document.activeElement.blur()';
 const focus = (label) =>
   `document.getElementById([...document.querySelectorAll('label')].find((l) => l.textContent.trim().startsWith('${label}')).htmlFor).focus()`;
 
+const dossier = '/clienten/0190a000-0000-7000-8000-000000000001';
+
 export const scenes = [
   { name: 'backup', url: '?data=vol#/beheer' },
   { name: 'backup-donker', url: '?data=vol&backup=fout#/beheer', dark: true },
@@ -64,4 +66,59 @@ export const scenes = [
   { name: 'backup-eerste', url: '?fase=eerste_start' },
   { name: 'backup-vandaag', url: '?data=vol#/vandaag' },
   { name: 'backup-vandaag-laat-donker', url: '?data=vol&backup=laat#/vandaag', dark: true },
+  { name: 'privacy-leeg', url: `?data=vol#${dossier}/privacy` },
+  { name: 'privacy-vol-donker', url: `?data=vol&verzoeken=1&langer=1#${dossier}/privacy`, dark: true },
+  {
+    name: 'privacy-nieuw',
+    url: `?data=vol&verzoeken=1#${dossier}/privacy`,
+    steps: [click('Verzoek vastleggen')],
+  },
+  {
+    name: 'privacy-besluit',
+    url: `?data=vol&verzoeken=1#${dossier}/privacy`,
+    steps: [click('Besluit vastleggen'), click('Langer bewaren')],
+  },
+  {
+    name: 'meegeven-code',
+    url: `?data=vol#${dossier}/privacy`,
+    steps: [focus('Waarom, en voor wie'), 'type:overdracht aan Zorg Elders', 'key:Enter'],
+  },
+  {
+    name: 'meegeven-fout-donker',
+    url: `?data=vol#${dossier}/privacy`,
+    dark: true,
+    steps: [click('Bestand maken')],
+  },
+  { name: 'bewaren', url: '?data=vol#/beheer/bewaren' },
+  { name: 'bewaren-niets-donker', url: '?data=vol&bewaren=niets#/beheer/bewaren', dark: true },
+  { name: 'bewaren-voorstel', url: '?data=vol&bewaren=voorstel#/beheer/bewaren' },
+  { name: 'bewaren-veel', url: '?data=veel&bewaren=voorstel#/beheer/bewaren' },
+  {
+    name: 'bewaren-goed-donker',
+    url: '?data=vol&bewaren=goed#/beheer/bewaren',
+    dark: true,
+    steps: [click('Goedkeuren')],
+  },
+  {
+    name: 'bewaren-zeker',
+    url: '?data=vol&bewaren=goed#/beheer/bewaren',
+    steps: [click('Goedkeuren'), '1', click('Vernietigen')],
+  },
+  {
+    name: 'bewaren-blijft',
+    url: '?data=vol&bewaren=voorstel#/beheer/bewaren',
+    steps: [click('Laten blijven')],
+  },
+  { name: 'alles', url: '?data=vol#/beheer/uitvoer' },
+  {
+    name: 'alles-bezig',
+    url: '?data=vol#/beheer/uitvoer',
+    steps: [focus('Waarom'), 'type:ander programma', 'key:Enter'],
+  },
+  {
+    name: 'alles-klaar-donker',
+    url: '?data=vol&taak=kort#/beheer/uitvoer',
+    dark: true,
+    steps: [focus('Waarom'), 'type:ander programma', 'key:Enter', '1', '1'],
+  },
 ];

@@ -46,6 +46,7 @@ areas! {
     backup: Backups,
     beginsituatie: Beginsituaties,
     beheer: Beheerderstaken,
+    bewaren: Bewaren,
     collegas: Collegas,
     eigen_taken: EigenTaken,
     evaluaties: Evaluaties,
@@ -62,7 +63,9 @@ areas! {
     notities: Notities,
     stukken: Stukken,
     uitberichten: Uitgaand,
+    uitvoer: Uitvoer,
     verdeling: Verdeling,
+    verzoeken: Verzoeken,
     brieven: Brieven,
     sjablonen: Sjablonen,
 }

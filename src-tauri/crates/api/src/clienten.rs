@@ -365,7 +365,7 @@ commands! {
     /// Clients and their dossier.
     Clienten = "clienten" {
         /// A page of the list, searched.
-        lijst(ClientenVraag) -> ClientenAntwoord, recht Lezen, log Geen, verandert [];
+        lijst(ClientenVraag) -> ClientenAntwoord, recht Lezen, log Gezocht, verandert [];
         /// One dossier.
         dossier(ClientVraag) -> Dossier, recht Lezen, log Ingezien, verandert [];
         /// The BSN in full.

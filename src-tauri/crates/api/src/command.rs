@@ -28,6 +28,8 @@ pub enum LogSoort {
     Geen,
     /// Somebody looked into a dossier.
     Ingezien,
+    /// Somebody searched for somebody: on what kinds of words, and how many were found.
+    Gezocht,
     /// Somebody changed something.
     Gewijzigd,
     /// Somebody came in, was refused, or left.

@@ -65,6 +65,12 @@ pub enum Fout {
     PlanBesproken,
     /// The evaluation is fixed; a change needs a new version.
     EvaluatieVast,
+    /// There is an open proposal to destroy already.
+    VernietigingOpen,
+    /// Nothing was kept long enough to be destroyed.
+    NietsTeVernietigen,
+    /// Not enough people approved what is to be destroyed.
+    AkkoordOntbreekt,
     /// This client already exists.
     ClientBestaat {
         /// Name of that client.

@@ -10,6 +10,7 @@ pub mod backup;
 pub mod beginsituatie;
 pub mod beheer;
 pub mod berichten;
+pub mod bewaren;
 pub mod brieven;
 pub mod cijfers;
 pub mod clienten;
@@ -37,7 +38,9 @@ pub mod stukken;
 pub mod toegang;
 pub mod toewijzingen;
 pub mod uitberichten;
+pub mod uitvoer;
 pub mod verdeling;
+pub mod verzoeken;
 pub mod werklijst;
 
 pub use area::{COMMANDS, Uitvoerder, dispatch};

@@ -1,6 +1,6 @@
 //! Who saw and did what: per client, per worker, per user.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -21,6 +21,12 @@ pub struct LogboekVraag {
     /// By this user.
     #[serde(default)]
     pub gebruiker: Option<Uuid>,
+    /// From this day on.
+    #[serde(default)]
+    pub van: Option<NaiveDate>,
+    /// Until and with this day.
+    #[serde(default)]
+    pub tot: Option<NaiveDate>,
     /// Before this line: the next page.
     #[serde(default)]
     pub voor: Option<i64>,

@@ -227,6 +227,6 @@ commands! {
         /// Keeps what was typed so far.
         concept(NotitieConcept) -> Leeg, recht Dossier, log Geen, verandert [];
         /// Searches notes of all clients.
-        zoek(NotitieZoek) -> NotitieTreffers, recht Lezen, log Geen, verandert [];
+        zoek(NotitieZoek) -> NotitieTreffers, recht Lezen, log Gezocht, verandert [];
     }
 }

@@ -65,7 +65,7 @@ impl Clienten for App {
         let vandaag = beller.nu.date();
         let aantal = vraag.aantal.unwrap_or(PAGINA).clamp(1, PAGINA_MAXIMUM);
         let na = vraag.na.as_deref();
-        Ok(self.lees(|l| {
+        let antwoord = self.lees(|l| {
             let kring = Kring::van(l, beller, Some(vraag.wie.unwrap_or(WieCode::Alle)))?;
             let welke = if vraag.zonder_coordinator == Some(true) {
                 Welke::Zonder(vandaag)
@@ -92,7 +92,11 @@ impl Clienten for App {
                 volgende,
                 totaal,
             })
-        })?)
+        })?;
+        if vraag.na.is_none() {
+            self.gezocht(beller, &vraag.zoek, antwoord.totaal)?;
+        }
+        Ok(antwoord)
     }
 
     fn dossier(&self, beller: &Beller, vraag: ClientVraag) -> Result<Dossier, Fout> {

@@ -7,6 +7,7 @@ mod beginsituatie;
 mod beheer;
 mod beoordelen;
 mod berichten;
+mod bewaren;
 mod bijzonderheid;
 mod brieven;
 mod cijfers;
@@ -52,12 +53,15 @@ mod tijdlijn;
 mod toegang;
 mod toewijzingen;
 mod uitberichten;
+mod uitvoer;
 mod verdeling;
+mod verzoeken;
 mod voorbeeld;
 pub mod vraagbaak;
 mod waarom;
 mod wachtwoord;
 mod werklijst;
+mod zoeklog;
 mod zoektekst;
 
 pub use host::{Bestandsoort, Gebeurtenis, Host, Toast, machine};
@@ -224,6 +228,7 @@ impl App {
             ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }
+        self.leg_gehouden_zoeken_vast();
         self.meld();
         self.begin_dagelijkse_backup();
     }

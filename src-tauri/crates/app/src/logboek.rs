@@ -24,6 +24,8 @@ fn vraag_van(vraag: &LogboekVraag, aantal: u32) -> Logvraag {
         client: vraag.client.map(ClientId),
         medewerker: vraag.medewerker.map(MedewerkerId),
         gebruiker: vraag.gebruiker.map(GebruikerId),
+        van: vraag.van,
+        tot: vraag.tot,
         voor: vraag.voor,
         aantal,
     }
@@ -85,7 +87,8 @@ impl<'a> Namen<'a> {
     }
 }
 
-fn regels(l: Lezer<'_>, vraag: Logvraag) -> Result<Vec<LogboekRegel>, Nee> {
+/// Lines in words.
+pub(crate) fn regels(l: Lezer<'_>, vraag: Logvraag) -> Result<Vec<LogboekRegel>, Nee> {
     let mut namen = Namen::nieuw(l)?;
     l.logboek(vraag)?
         .into_iter()
@@ -114,7 +117,7 @@ impl Logboeken for App {
             match (vraag.client, vraag.medewerker) {
                 (Some(client), _) => self.ingezien(beller, ClientId(client))?,
                 (None, Some(medewerker)) => self.medewerker_ingezien(beller, MedewerkerId(medewerker))?,
-                (None, None) => self.schrijf(beller, None, |_, _| Ok(()))?,
+                (None, None) => self.log_ingezien(beller)?,
             }
         }
         Ok(blad)

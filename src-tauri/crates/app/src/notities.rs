@@ -234,7 +234,7 @@ impl Notities for App {
         Ok(Leeg {})
     }
 
-    fn zoek(&self, _: &Beller, vraag: NotitieZoek) -> Result<NotitieTreffers, Fout> {
+    fn zoek(&self, beller: &Beller, vraag: NotitieZoek) -> Result<NotitieTreffers, Fout> {
         let none = NotitieTreffers {
             treffers: Vec::new(),
             volgende: None,
@@ -252,6 +252,9 @@ impl Notities for App {
         };
         let aantal = vraag.aantal.unwrap_or(TREFFERS.0).clamp(1, TREFFERS.1);
         let rows = self.lees(|l| Ok(l.zoek_notities(&question, na, aantal)?))?;
+        if na.is_none() {
+            self.gezocht_in_tekst(beller, &vraag.zoek, u32::try_from(rows.len()).unwrap_or(u32::MAX))?;
+        }
         Ok(NotitieTreffers {
             volgende: rows
                 .last()

@@ -14,9 +14,10 @@ use leidraad_store::{Lezer, Schrijver, Store, Wie};
 
 use crate::Kern;
 use crate::nee::Nee;
+use crate::zoeklog::Zoekingen;
 
 /// Reading the same dossier within this time is one look in the log.
-const EEN_BLIK: TimeDelta = TimeDelta::minutes(10);
+pub(crate) const EEN_BLIK: TimeDelta = TimeDelta::minutes(10);
 
 /// An open store and its user.
 pub(crate) struct Sessie {
@@ -25,6 +26,8 @@ pub(crate) struct Sessie {
     pub organisatie: Organisatie,
     /// When somebody last touched keys or mouse of the window that told so.
     pub aangeraakt: Mutex<Option<NaiveDateTime>>,
+    /// What this user is searching for.
+    pub zoeken: Mutex<Zoekingen>,
 }
 
 impl Kern {
@@ -33,6 +36,7 @@ impl Kern {
     }
 
     pub(crate) fn zet_sessie(&self, sessie: Option<Arc<Sessie>>) {
+        self.leg_zoeken_vast();
         *self.sessie.write().unwrap_or_else(PoisonError::into_inner) = sessie;
         self.vergeet_regels();
     }
@@ -48,6 +52,8 @@ impl Kern {
 
     /// Notes that somebody looked into a dossier. A screen that reads the same dossier again shortly after is one look.
     pub(crate) fn ingezien(&self, beller: &Beller, client: ClientId) -> Result<(), Nee> {
+        // Who opens a dossier found it: the search stands above it.
+        self.leg_zoeken_vast();
         let sessie = self.open_sessie()?;
         let wie = Wie {
             gebruiker: sessie.gebruiker.id,
@@ -65,6 +71,20 @@ impl Kern {
         } else {
             self.schrijf(beller, Some(client), |_, _| Ok(()))
         }
+    }
+
+    /// Notes that somebody looked at what is about nobody in particular, as the whole log; shortly after is the same
+    /// look.
+    pub(crate) fn log_ingezien(&self, beller: &Beller) -> Result<(), Nee> {
+        let sessie = self.open_sessie()?;
+        let wie = Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: beller.nu,
+        };
+        if self.lees(|l| Ok(l.log_bekend_algemeen(beller.command.naam, wie, beller.nu - EEN_BLIK)?))? {
+            return Ok(());
+        }
+        self.schrijf(beller, None, |_, _| Ok(()))
     }
 
     /// Notes that somebody looked at a worker; shortly after is the same look.
@@ -133,24 +153,56 @@ impl Kern {
     }
 }
 
+impl Kern {
+    /// Writes, with a log line that says why, all or nothing.
+    pub(crate) fn schrijf_met_reden<T>(
+        &self,
+        beller: &Beller,
+        client: Option<ClientId>,
+        reden: &str,
+        werk: impl FnOnce(&Schrijver<'_>, Wie) -> Result<T, Nee>,
+    ) -> Result<T, Nee> {
+        let sessie = self.open_sessie()?;
+        let wie = Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: beller.nu,
+        };
+        sessie.store.schrijf(|s| {
+            let uitkomst = werk(s, wie)?;
+            log_met_reden(s, beller, client, Some(reden), wie)?;
+            Ok(uitkomst)
+        })
+    }
+}
+
 /// The line that the command's row asks for.
 pub(crate) fn log(s: &Schrijver<'_>, beller: &Beller, client: Option<ClientId>, wie: Wie) -> Result<(), Nee> {
+    log_met_reden(s, beller, client, None, wie)
+}
+
+/// The line that the command's row asks for, with why.
+pub(crate) fn log_met_reden(
+    s: &Schrijver<'_>,
+    beller: &Beller,
+    client: Option<ClientId>,
+    reden: Option<&str>,
+    wie: Wie,
+) -> Result<(), Nee> {
     let soort = match beller.command.log {
         LogSoort::Geen => return Ok(()),
         LogSoort::Ingezien => "ingezien",
+        LogSoort::Gezocht => "gezocht",
         LogSoort::Gewijzigd => "gewijzigd",
         LogSoort::Toegang => "toegang",
         LogSoort::Export => "export",
     };
-    Ok(s.log(
-        Regel {
-            soort,
-            handeling: beller.command.naam,
-            client,
-            medewerker: None,
-        },
-        wie,
-    )?)
+    let regel = Regel {
+        soort,
+        handeling: beller.command.naam,
+        client,
+        medewerker: None,
+    };
+    Ok(s.log_met_reden(regel, reden, wie)?)
 }
 
 impl Kern {

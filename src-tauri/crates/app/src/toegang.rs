@@ -95,6 +95,7 @@ impl Kern {
             gebruiker,
             organisatie,
             aangeraakt: Mutex::default(),
+            zoeken: Mutex::default(),
         })));
     }
 
@@ -222,6 +223,7 @@ impl Toegang for App {
     }
 
     fn vergrendel(&self, beller: &Beller, _: Leeg) -> Result<ToegangStand, Fout> {
+        self.leg_zoeken_vast();
         if self.sessie().is_some() {
             self.schrijf(beller, None, |_, _| Ok(()))?;
         }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::rooster::RoosterOpdracht;
 use crate::waarden::{paar, tijd};
 
-pub(crate) use crate::opdrachten::{BackupOpdracht, EvaluatieOpdracht};
+pub(crate) use crate::opdrachten::{BackupOpdracht, EvaluatieOpdracht, UitvoerArgumenten};
 
 /// Leidraad op de opdrachtregel: dezelfde handelingen als in het venster.
 #[derive(Parser)]
@@ -126,6 +126,8 @@ pub(crate) enum Opdracht {
         #[arg(long, value_name = "NAAM")]
         door: Option<String>,
     },
+    /// Schrijft een dossier of alles als bestanden.
+    Uitvoer(UitvoerArgumenten),
     /// Controleert opslag, logboek en sleutelbestand.
     Controleer,
     /// Wat een contract zegt over de feiten in een bestand; zonder opslag en zonder wachtwoord.

@@ -9,6 +9,7 @@ mod evaluatie;
 mod host;
 mod log;
 mod medewerker;
+mod meegeven;
 mod opdrachten;
 mod plan;
 mod rooster;
@@ -108,6 +109,7 @@ fn voer_uit(argumenten: Argumenten) -> Uitslag {
             medewerker,
             door,
         } => log::toon(&sessie, client, medewerker, door.as_deref()),
+        Opdracht::Uitvoer(argumenten) => meegeven::voer_uit(&sessie, &argumenten),
         Opdracht::Controleer => toegang::controleer(&sessie),
     }
 }

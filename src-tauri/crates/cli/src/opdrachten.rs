@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use uuid::Uuid;
 
 #[derive(Subcommand)]
@@ -67,4 +67,29 @@ pub(crate) enum BackupOpdracht {
     Kijk { bestand: PathBuf },
     /// Zet een back-up terug; wat er staat, wordt ernaast bewaard.
     Terug { bestand: PathBuf },
+}
+
+#[derive(Args)]
+pub(crate) struct UitvoerArgumenten {
+    /// Eén dossier.
+    #[arg(long, required_unless_present = "alles", conflicts_with = "alles")]
+    pub client: Option<Uuid>,
+    /// Alles, in open formaten.
+    #[arg(long)]
+    pub alles: bool,
+    /// Map waarin de bestanden komen.
+    #[arg(long, alias = "map", value_name = "MAP")]
+    pub naar: PathBuf,
+    /// Zonder notities, documenten, berichten, klachten en BSN.
+    #[arg(long, requires = "client", conflicts_with = "inzage")]
+    pub zonder_gevoelig: bool,
+    /// Voor de cliënt zelf: ook wie het dossier zag.
+    #[arg(long, requires = "client")]
+    pub inzage: bool,
+    /// Eén versleuteld ZIP-bestand; de code staat in het antwoord.
+    #[arg(long, requires = "client")]
+    pub versleuteld: bool,
+    /// Waarom, en voor wie; dit komt in het logboek.
+    #[arg(long, default_value = "op de opdrachtregel")]
+    pub reden: String,
 }

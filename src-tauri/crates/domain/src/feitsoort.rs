@@ -343,6 +343,31 @@ feitsoorten! {
     InformatieGegeven "informatie-gegeven" [];
 }
 
+impl FeitSoort {
+    /// What is about complaints, harm, suspicion or somebody's papers: it stays behind when a dossier is given without
+    /// sensitive parts.
+    pub fn is_gevoelig(self) -> bool {
+        matches!(
+            self,
+            Self::Klacht
+                | Self::KlachtStap
+                | Self::KlachtBeantwoord
+                | Self::KlachtAfgesloten
+                | Self::Calamiteit
+                | Self::Datalek
+                | Self::Signaal
+                | Self::Gemeld
+                | Self::Gesprek
+                | Self::Waarschuwing
+                | Self::Beeindigingsmelding
+                | Self::TwijfelIntegriteit
+                | Self::Schade
+                | Self::Declaratie
+                | Self::IdentiteitVastgesteld
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,6 +34,8 @@ pub enum Recht {
     Personeel,
     /// Say which contract a product code belongs to, and take responsibility for an exception to its rules.
     Contracten,
+    /// Approve what is destroyed, and keep dossiers longer.
+    Bewaren,
     /// Users, backups, settings.
     Beheer,
 }
@@ -47,6 +49,7 @@ impl Recht {
         Recht::Berichten,
         Recht::Personeel,
         Recht::Contracten,
+        Recht::Bewaren,
         Recht::Beheer,
     ];
 
@@ -60,6 +63,7 @@ impl Recht {
             Self::Berichten => "berichten",
             Self::Personeel => "personeel",
             Self::Contracten => "contracten",
+            Self::Bewaren => "bewaren",
             Self::Beheer => "beheer",
         }
     }
@@ -101,7 +105,7 @@ impl Rol {
             Recht::Dossier => !matches!(self, Self::Backoffice | Self::Lezer),
             Recht::Berichten => matches!(self, Self::Beheerder | Self::Coordinator | Self::Backoffice),
             Recht::Personeel => matches!(self, Self::Beheerder | Self::Planner | Self::Teamleider),
-            Recht::Contracten => matches!(self, Self::Beheerder | Self::Teamleider),
+            Recht::Contracten | Recht::Bewaren => matches!(self, Self::Beheerder | Self::Teamleider),
             Recht::Beheer => self == Self::Beheerder,
         }
     }

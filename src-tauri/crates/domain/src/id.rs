@@ -74,4 +74,8 @@ ids! {
     AfwezigheidId;
     /// One line of delivered care.
     LeveringId;
+    /// One request of a client about their data.
+    VerzoekId;
+    /// One proposal to destroy what was kept long enough.
+    VernietigingId;
 }

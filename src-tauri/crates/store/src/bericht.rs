@@ -160,6 +160,36 @@ impl Lezer<'_> {
             .optional()?)
     }
 
+    /// Messages of a client as they came, oldest first.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn berichten_xml(self, client: ClientId) -> Result<Vec<Vec<u8>>, StoreFout> {
+        let sql = "SELECT inhoud FROM bericht WHERE client_id = ?1 ORDER BY dagtekening, id";
+        let mut statement = self.0.prepare(sql)?;
+        let rows = statement.query_map([client.0], |r| r.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every message of everybody.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn berichten_alle(self) -> Result<Vec<BerichtId>, StoreFout> {
+        let mut statement = self.0.prepare("SELECT id FROM bericht ORDER BY id")?;
+        let rows = statement.query_map([], |r| r.get(0).map(BerichtId))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A message as it came.
+    ///
+    /// # Errors
+    /// When there is no such message.
+    pub fn bericht_xml(self, id: BerichtId) -> Result<Vec<u8>, StoreFout> {
+        let sql = "SELECT inhoud FROM bericht WHERE id = ?1";
+        Ok(self.0.prepare_cached(sql)?.query_row([id.0], |r| r.get(0))?)
+    }
+
     /// Answers that were not saved yet: message, identificatie, and the answer itself.
     ///
     /// # Errors

@@ -8,9 +8,24 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Letters in a recovery code: 160 bits.
 const CODE_LENGTE: usize = 32;
 
+/// Letters in a code for a file that is handed over: 100 bits. People say it over the telephone.
+const UITGEEFCODE_LENGTE: usize = 20;
+
 /// A new code, in groups of four.
 pub(crate) fn nieuwe_code() -> Result<String, StoreFout> {
-    let letters: Vec<u8> = toeval::<CODE_LENGTE>()?
+    code::<CODE_LENGTE>()
+}
+
+/// A new code for a file that is handed over.
+///
+/// # Errors
+/// When the system gives no randomness.
+pub fn uitgeefcode() -> Result<String, StoreFout> {
+    code::<UITGEEFCODE_LENGTE>()
+}
+
+fn code<const N: usize>() -> Result<String, StoreFout> {
+    let letters: Vec<u8> = toeval::<N>()?
         .iter()
         .map(|b| LETTERS[usize::from(b % 32)])
         .collect();

@@ -5,6 +5,7 @@
 
 pub mod afspraak;
 pub mod afwezigheid;
+pub mod alles;
 pub mod backup;
 #[cfg(test)]
 mod backup_proef;
@@ -12,12 +13,14 @@ pub mod beginsituatie;
 pub mod beoordeeld;
 pub mod bericht;
 pub mod betrokkene;
+pub mod bewaartermijn;
 pub mod bezoek;
 pub mod bezoekreeks;
 pub mod brieftekst;
 pub mod client;
 pub mod clientlijst;
 pub mod contactgegeven;
+pub mod dossierdelen;
 pub mod evaluatie;
 mod evaluatie_inhoud;
 mod evaluatie_open;
@@ -67,6 +70,10 @@ pub mod uitzondering;
 pub mod vaste_medewerker;
 mod verbinding;
 pub mod verdeling;
+pub mod vernietiging;
+#[cfg(test)]
+mod vernietiging_proef;
+pub mod verzoek;
 pub mod wachtend;
 pub mod wachtlijst;
 pub mod werk;
@@ -76,5 +83,6 @@ pub mod zoekwoord;
 
 pub use fout::StoreFout;
 pub use herkomst::Wie;
+pub use herstelcode::uitgeefcode;
 pub use slot::Opslagsleutel;
 pub use verbinding::{Lezer, Schrijver, Store};

@@ -38,6 +38,11 @@ ALTER TABLE logboek ADD COLUMN vorm INTEGER;
 CREATE INDEX logboek_gebruiker ON logboek (gebruiker_id, nr);
 ";
 
+/// Step 9: who took everything out, beside the lines of each client.
+pub(crate) const ALLES: &str = "
+CREATE INDEX logboek_alles ON logboek (nr) WHERE handeling = 'uitvoer.alles';
+";
+
 /// A line to log.
 #[derive(Debug, Clone, Copy)]
 pub struct Regel<'a> {
@@ -119,6 +124,25 @@ impl Lezer<'_> {
                 ),
                 |r| r.get(0),
             )?)
+    }
+
+    /// Whether this user has a line of this command, about nobody, since a moment.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn log_bekend_algemeen(
+        self,
+        handeling: &str,
+        wie: Wie,
+        sinds: NaiveDateTime,
+    ) -> Result<bool, StoreFout> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM logboek WHERE gebruiker_id = ?1 AND handeling = ?2 AND moment > ?3
+                    AND client_id IS NULL AND medewerker_id IS NULL)",
+            )?
+            .query_row((wie.gebruiker.0, handeling, sinds), |r| r.get(0))?)
     }
 
     /// Whether the log has the line that its head names.

@@ -1,6 +1,6 @@
 //! Reading the log: newest first, of a client, of somebody who works for us, or of what one user did.
 
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use leidraad_domain::id::{ClientId, GebruikerId, MedewerkerId};
 
 use crate::{Lezer, StoreFout};
@@ -14,6 +14,10 @@ pub struct Logvraag {
     pub medewerker: Option<MedewerkerId>,
     /// By this user.
     pub gebruiker: Option<GebruikerId>,
+    /// From this day on.
+    pub van: Option<NaiveDate>,
+    /// Until and with this day.
+    pub tot: Option<NaiveDate>,
     /// Before this line.
     pub voor: Option<i64>,
     /// Most lines.
@@ -55,16 +59,22 @@ impl Lezer<'_> {
     pub fn logboek(self, vraag: Logvraag) -> Result<Vec<LogboekRij>, StoreFout> {
         // One question a case, each with its own index.
         let (waar, wie) = match (vraag.client, vraag.medewerker, vraag.gebruiker) {
-            (Some(client), ..) => ("client_id = ?1", Some(client.0)),
+            // Who takes everything out takes this client too.
+            (Some(client), ..) => ("(client_id = ?1 OR handeling = 'uitvoer.alles')", Some(client.0)),
             (None, Some(medewerker), _) => ("medewerker_id = ?1", Some(medewerker.0)),
             (None, None, Some(gebruiker)) => ("gebruiker_id = ?1", Some(gebruiker.0)),
             (None, None, None) => ("?1 IS NULL", None),
         };
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT nr, moment, gebruiker_id, soort, handeling, client_id, medewerker_id, rol, namens, toegangspunt, reden
-             FROM logboek WHERE {waar} AND nr < ?2 ORDER BY nr DESC LIMIT ?3"
+             FROM logboek WHERE {waar} AND nr < ?2 AND moment >= ?4 AND moment < ?5 ORDER BY nr DESC LIMIT ?3"
         ))?;
-        let rows = statement.query_map((wie, vraag.voor.unwrap_or(i64::MAX), vraag.aantal), |r| {
+        // Moments begin with their day, so a day compares with them; the first year and the last are beyond all of them.
+        let van = vraag.van.map_or_else(|| "0000".to_owned(), |van| van.to_string());
+        let voor_dag = vraag.tot.and_then(|tot| tot.checked_add_days(Days::new(1)));
+        let voor_dag = voor_dag.map_or_else(|| "9999-99".to_owned(), |dag| dag.to_string());
+        let keuze = (wie, vraag.voor.unwrap_or(i64::MAX), vraag.aantal, van, voor_dag);
+        let rows = statement.query_map(keuze, |r| {
             Ok(LogboekRij {
                 nr: r.get(0)?,
                 moment: r.get(1)?,

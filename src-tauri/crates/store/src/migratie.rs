@@ -8,7 +8,7 @@ use crate::{
     levering, logboek, medewerker, medewerker_blok, medewerker_periode, medewerker_relatie, notitie,
     notitie_concept, organisatie, organisatiefeit, organisatiegegevens, papier, plan, praktisch, profiel,
     publicatie, sjabloon, stuk, taak, toewijzing, toewijzing_versie, uitbericht, uitkomst, uitzondering,
-    vaste_medewerker, verdeling, wachtend, werkstand, zoeken,
+    vaste_medewerker, verdeling, vernietiging, verzoek, wachtend, werkstand, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -97,6 +97,9 @@ const MIGRATIES: &[Migratie] = &[
     Migratie {
         sql: &[gebruiker::VERTREK, logboek::VOLLEDIG],
     },
+    Migratie {
+        sql: &[verzoek::TABEL, vernietiging::TABEL, logboek::ALLES],
+    },
 ];
 
 fn versie(connection: &Connection) -> Result<u32, StoreFout> {
@@ -181,7 +184,8 @@ mod tests {
                 "7c2169830cc6600b",
                 "04f8425659e37b4f",
                 "1f73fc90f5673d5e",
-                "07be6c91d6f48d61"
+                "07be6c91d6f48d61",
+                "3708dc648f4e1afd"
             ]
         );
     }

@@ -124,6 +124,16 @@ impl Lezer<'_> {
             .optional()?)
     }
 
+    /// Every document of everybody, with the form of its bytes.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn stukken_alle(self) -> Result<Vec<(StukId, String)>, StoreFout> {
+        let mut statement = self.0.prepare("SELECT id, vorm FROM stuk ORDER BY id")?;
+        let rows = statement.query_map([], |r| Ok((StukId(r.get(0)?), r.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The bytes of a document.
     ///
     /// # Errors

@@ -14,6 +14,11 @@ use crate::{StoreFout, backup, logboek, logkop, migratie, netwerk};
 /// How long a writer waits for another process.
 const WACHT: Duration = Duration::from_secs(5);
 
+/// How every connection works. What is deleted or changed is written over: what was destroyed cannot be read any more by
+/// who has the key. VACUUM would do the same at once, but needs room for the whole store and may number rows anew.
+pub(crate) const INSTELLINGEN: &str = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;";
+
 /// An open store.
 pub struct Store {
     pad: PathBuf,
@@ -165,6 +170,17 @@ impl Store {
         Ok(lock(&self.schrijver).query_row("PRAGMA data_version", [], |row| row.get(0))?)
     }
 
+    /// Puts all that was written in the file itself and empties the log of pages beside it, which still holds what was
+    /// destroyed. False when another process is reading: the last to close the store does it then.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn leeg_wal(&self) -> Result<bool, StoreFout> {
+        let bezet: i64 =
+            lock(&self.schrijver).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        Ok(bezet == 0)
+    }
+
     /// Whether file and pages are whole.
     ///
     /// # Errors
@@ -205,8 +221,6 @@ pub(crate) fn verbinding(
     connection.busy_timeout(WACHT)?;
     // Touches the first page: a wrong key or a file that is no store fails here.
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
-    connection.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF;",
-    )?;
+    connection.execute_batch(INSTELLINGEN)?;
     Ok(connection)
 }

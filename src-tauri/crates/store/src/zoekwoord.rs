@@ -2,12 +2,41 @@
 //! write them. The index holds the same forms, made by the same functions.
 
 use chrono::{Datelike, NaiveDate};
+use leidraad_domain::nummer::Bsn;
 
 /// One thing that was typed, in the forms under which it may stand in the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zoekwoord(pub(crate) Vec<Vorm>);
 
 impl Zoekwoord {
+    /// What kind of thing it is, for the log: never what was typed.
+    pub fn soort(&self) -> &'static str {
+        let digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+        let day = |form: &Vorm| matches!(form, Vorm::Heel(word) if word.len() == 8 && digits(word));
+        if self.0.iter().any(day) {
+            return "geboortedatum";
+        }
+        let words = || {
+            self.0.iter().map(|form| match form {
+                Vorm::Begin(word) | Vorm::Heel(word) => word.as_str(),
+            })
+        };
+        if words().all(digits) {
+            return if words().any(|w| w.len() >= 8 && Bsn::lees(w).is_ok()) {
+                "bsn"
+            } else if words().any(|w| w.starts_with('0') && w.len() >= TELEFOON) {
+                "telefoon"
+            } else {
+                "nummer"
+            };
+        }
+        let postcode = |word: &str| {
+            let parts = word.split_at_checked(4);
+            parts.is_some_and(|(cijfers, letters)| is_postcode(cijfers, letters))
+        };
+        if words().any(postcode) { "postcode" } else { "naam" }
+    }
+
     /// One letter or digit.
     pub(crate) fn is_letter(&self) -> bool {
         self.0
@@ -165,6 +194,25 @@ mod tests {
 
     fn vormen(getypt: &str) -> Vec<Vec<Vorm>> {
         zoekwoorden(getypt).into_iter().map(|woord| woord.0).collect()
+    }
+
+    #[test]
+    fn the_kind_of_what_was_typed_can_be_told_without_telling_it() {
+        for (typed, kind) in [
+            ("de Vries", "naam"),
+            ("12-5-1941", "geboortedatum"),
+            ("12051941", "geboortedatum"),
+            ("12 mei 1941", "geboortedatum"),
+            ("999900006", "bsn"),
+            ("999900007", "nummer"),
+            ("06-12345678", "telefoon"),
+            ("+31 6 12345678", "telefoon"),
+            ("7772 AB", "postcode"),
+            ("7772ab", "postcode"),
+        ] {
+            let kinds: Vec<&str> = zoekwoorden(typed).iter().map(Zoekwoord::soort).collect();
+            assert!(kinds.iter().all(|k| *k == kind), "{typed}: {kinds:?}");
+        }
     }
 
     #[test]

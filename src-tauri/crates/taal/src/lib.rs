@@ -2,6 +2,7 @@
 //! read; screens keep only the labels of their own buttons and headings.
 
 mod afspraken;
+mod avg;
 mod berichten;
 mod bevinding;
 mod brieven;
@@ -23,6 +24,7 @@ mod planning;
 mod reden;
 mod regelzin;
 mod sjabloon;
+mod uitvoer;
 mod vormen;
 mod woorden;
 
@@ -31,6 +33,7 @@ pub use afspraken::{
     agenda, gepland_op, kalender_kop, kalender_kop_met_naam, kalender_met, retourcodes, uitbericht_geweigerd,
     uitbericht_mist, uitbericht_soort, uitbericht_stand, uitbericht_voorstel,
 };
+pub use avg::{avg_taak, avg_tabel, avg_vernietigd, avg_woord};
 pub use berichten::{bestandsfout, import, leesfout, niveau2, waarschuwing};
 pub use bevinding::bevinding;
 pub use brieven::{
@@ -62,5 +65,6 @@ pub use plan::{
 pub use planning::{afwezig_soort, planning_zin};
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
+pub use uitvoer::{leesmij_alles, leesmij_dossier, uitvoer_woord};
 pub use vormen::{VeldWoorden, vormveld};
 pub use woorden::{backup_soort, gemeente, gemeentecode, omvang, recht, rol, stand};

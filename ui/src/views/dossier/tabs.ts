@@ -13,6 +13,7 @@ import LogboekTab from './Logboek.svelte';
 import EvaluatiesTab from './Evaluaties.svelte';
 import Overzicht from './Overzicht.svelte';
 import PlanTab from './Plan.svelte';
+import PrivacyTab from './Privacy.svelte';
 import ToewijzingenTab from './Toewijzingen.svelte';
 
 /** What every tab gets. */
@@ -35,5 +36,6 @@ export const components: Partial<Record<Tab, Component<TabProps>>> = {
   documenten: Documenten,
   berichten: BerichtenTab,
   evaluaties: EvaluatiesTab,
+  privacy: PrivacyTab,
   logboek: LogboekTab,
 };

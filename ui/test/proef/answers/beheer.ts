@@ -12,6 +12,7 @@ export const answers: Answers = {
       ['berichten', 'Berichten van gemeenten inlezen en berichten maken', '110010'],
       ['personeel', 'Medewerkers en hun papieren vastleggen', '101100'],
       ['contracten', 'Contracten wijzigen, producten koppelen en uitzonderingen toestaan', '100100'],
+      ['bewaren', 'Goedkeuren wat wordt vernietigd, en dossiers langer bewaren', '100100'],
       ['beheer', 'Gebruikers, back-ups, logboek en instellingen', '100000'],
     ].map(([recht = '', wat = '', mag = '']) => ({
       recht,

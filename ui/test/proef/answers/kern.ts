@@ -89,7 +89,7 @@ const open: ToegangStand = {
   gebruiker: {
     naam: 'Sanne de Wit',
     rol: 'Coördinator',
-    rechten: ['lezen', 'dossier', 'berichten', 'personeel', 'contracten', 'beheer'],
+    rechten: ['lezen', 'dossier', 'berichten', 'personeel', 'contracten', 'bewaren', 'beheer'],
   },
   organisatie: 'Thuiszorg Vechtdal',
   vandaag: TODAY,

@@ -4,12 +4,12 @@ import { day, NAMES, uuid } from '../people';
 import type { Answers } from '../platform';
 
 const ACTS: [soort: string, wat: string, reden: string][] = [
-  ['Gelezen', 'Cliënten: dossier', ''],
-  ['Gewijzigd', 'Plannen: bewaar', ''],
-  ['Gelezen', 'Cliënten: bsn', ''],
-  ['Uitgevoerd', 'Brieven: bewaar als', ''],
-  ['Geweigerd', 'Contracten: bewaar', ''],
-  ['Gelezen', 'Cliënten: dossier', 'Noodtoegang: cliënt belt met spoed en de coördinator is niet bereikbaar'],
+  ['Gelezen', 'Dossier lezen', ''],
+  ['Gewijzigd', 'Plan bijwerken', ''],
+  ['Gelezen', 'BSN helemaal tonen', ''],
+  ['Uitgevoerd', 'Document als bestand bewaren', ''],
+  ['Geweigerd', 'Contract wijzigen', ''],
+  ['Gelezen', 'Dossier lezen', 'Noodtoegang: cliënt belt met spoed en de coördinator is niet bereikbaar'],
 ];
 const WHO = ['Marit de Boer', 'Sanne de Wit', 'Joris Smit'];
 const ROLES = ['Beheerder', 'Coördinator', 'Planner'];
@@ -36,8 +36,11 @@ function lines(client: string | null, gebruiker: string | null): LogboekRegel[] 
 }
 
 export const answers: Answers = {
-  'logboek.toon': ({ client, gebruiker, voor }) => {
-    const found = lines(client, gebruiker).filter(({ nr }) => voor === null || nr < voor);
+  'logboek.toon': ({ client, gebruiker, voor, van, tot }) => {
+    const within = (day: string) => (van === null || day >= van) && (tot === null || day <= tot);
+    const found = lines(client, gebruiker).filter(
+      ({ nr, moment }) => (voor === null || nr < voor) && within(moment.slice(0, 10)),
+    );
     const regels = found.slice(0, SIZE);
     return {
       regels,

@@ -23,11 +23,13 @@ use leidraad_api::{Beller, Fout};
 use leidraad_domain::evaluatie::{EvaluatieSoort, EvaluatieStatus};
 use leidraad_domain::id::{ClientId, EvaluatieId, FeitId};
 use leidraad_store::evaluatie::{Band, EvaluatieRij};
-use leidraad_store::{Schrijver, StoreFout, Wie};
+use leidraad_store::{Lezer, Schrijver, StoreFout, Wie};
 
 use crate::App;
 use crate::feiten::ongeldig;
+use crate::huisstijl::Huisstijl;
 use crate::nee::Nee;
+use crate::regels::Regels;
 pub(crate) use feiten::{gehouden as feiten_gehouden, gepland as feit_gepland};
 use gevraagd::handeling;
 pub(crate) use werk::Openstaand;
@@ -124,22 +126,32 @@ impl App {
     ) -> Result<leidraad_documents::Document, Nee> {
         let regels = &*self.regels()?;
         let huisstijl = self.stijl()?;
-        self.lees(|l| {
-            let id = EvaluatieId(vraag.evaluatie);
-            let gelezen = scherm::lees(l, id, schrijver(beller), beller.nu.date())?;
-            let e = scherm::maak(regels, l, id, schrijver(beller), beller.nu.date())?;
-            let client = l.client(gelezen.rij.client)?.ok_or_else(scherm::niet_gevonden)?;
-            let contacten = l.contactgegevens(gelezen.rij.client)?;
-            Ok(papier::maak(
-                &huisstijl,
-                &e,
-                &gelezen.inhoud,
-                &client.client,
-                &contacten,
-                vraag.groot,
-            ))
-        })
+        let id = EvaluatieId(vraag.evaluatie);
+        self.lees(|l| papier_van_evaluatie(regels, l, &huisstijl, id, vraag.groot, beller))
     }
+}
+
+/// The paper of an evaluation.
+pub(crate) fn papier_van_evaluatie(
+    regels: &Regels,
+    l: Lezer<'_>,
+    huisstijl: &Huisstijl,
+    id: EvaluatieId,
+    groot: bool,
+    beller: &Beller,
+) -> Result<leidraad_documents::Document, Nee> {
+    let gelezen = scherm::lees(l, id, schrijver(beller), beller.nu.date())?;
+    let e = scherm::maak(regels, l, id, schrijver(beller), beller.nu.date())?;
+    let client = l.client(gelezen.rij.client)?.ok_or_else(scherm::niet_gevonden)?;
+    let contacten = l.contactgegevens(gelezen.rij.client)?;
+    Ok(papier::maak(
+        huisstijl,
+        &e,
+        &gelezen.inhoud,
+        &client.client,
+        &contacten,
+        groot,
+    ))
 }
 
 /// The open evaluation that answers the same question as this one.
