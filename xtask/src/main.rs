@@ -7,6 +7,7 @@ mod bundle;
 mod kijk;
 mod pakketten;
 mod run;
+mod sbom;
 mod scherm;
 mod stap;
 mod test;
@@ -21,7 +22,8 @@ cargo xtask run [-- OPTIES]      bouw het programma en start het (OPTIES: zie le
 cargo xtask test                 alles wat CI ook doet
 cargo xtask kijk SCHERM|alle     foto's van een scherm op een vel: kijk/SCHERM.png
 cargo xtask bundle [--probeer]   maak het Debian-pakket; --probeer installeert, start en verwijdert het
-cargo xtask bench [DATUM]        meet, en schrijf docs/metingen.md";
+cargo xtask bench [DATUM]        meet, en schrijf docs/metingen.md
+cargo xtask sbom [BESTAND]       schrijf op wat er in het programma zit (CycloneDX)";
 
 fn main() -> ExitCode {
     let argumenten: Vec<String> = env::args().skip(1).collect();
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         "kijk" => kijk::draai(rest),
         "bundle" => bundle::draai(rest),
         "bench" => bench::draai(rest),
+        "sbom" => sbom::draai(rest),
         _ => Err(HULP.to_owned()),
     };
     match uitkomst {
