@@ -109,6 +109,9 @@ fn the_day_has_one_backup_and_after_two_days_without_it_is_late() {
         kantoor.vraag("backup.stand", json!({}))
     };
     assert!(stand(0)["laatste"].is_null());
+    // Who just came in sees their work first.
+    kantoor.tik();
+    kantoor.klok("2027-01-06T09:01");
     assert_eq!(stand(1)["kopieen"].as_array().unwrap().len(), 1);
     kantoor.klok("2027-01-06T17:00");
     kantoor.tik();

@@ -26,6 +26,8 @@ export function days(now: Span, afspraken: readonly AfspraakRegel[]): string[] {
 
 export class AgendaList {
   rows = $state.raw<AfspraakRegel[] | null>(null);
+  /** How many follow that are not shown. */
+  more = $state(0);
   error = $state<unknown>(null);
   private turn = 0;
 
@@ -34,9 +36,10 @@ export class AgendaList {
   async load(now: Span): Promise<void> {
     const turn = ++this.turn;
     try {
-      const { afspraken } = await this.ask(span(now));
+      const { afspraken, meer } = await this.ask(span(now));
       if (turn !== this.turn) return;
       this.rows = afspraken;
+      this.more = meer;
       this.error = null;
     } catch (error) {
       if (turn === this.turn) this.error = error;

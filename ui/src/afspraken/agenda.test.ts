@@ -22,7 +22,7 @@ test('an answer that comes late does not replace the newer one', async () => {
     () =>
       new Promise((done) =>
         waiting.push((afspraken) => {
-          done({ vandaag: '2027-02-10', afspraken });
+          done({ vandaag: '2027-02-10', afspraken, meer: 0 });
         }),
       ),
   );

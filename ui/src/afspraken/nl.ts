@@ -8,6 +8,8 @@ export const nl = {
   nieuwVoor: (naam: string) => `Afspraak met ${naam}`,
   wijzigenTitel: 'Afspraak wijzigen',
   opnieuw: 'Opnieuw proberen',
+  meer: (n: number, week: boolean) =>
+    `Er volgen nog ${formatNumber(n)} afspraken. ${week ? 'Bekijk één dag' : 'Kies “Van mij”'} om ze te zien, of druk de lijst af.`,
   lezen: 'De afspraken worden gelezen',
   geen: 'Nog geen afspraken',
   geenTekst:

@@ -524,7 +524,11 @@ vandaag: string,
 /**
  * The appointments.
  */
-afspraken: Array<AfspraakRegel>, };
+afspraken: Array<AfspraakRegel>, 
+/**
+ * How many follow after these, of a list longer than somebody reads.
+ */
+meer: number, };
 
 /**
  * What was recorded.

@@ -250,6 +250,8 @@ pub struct Afspraken {
     pub vandaag: NaiveDate,
     /// The appointments.
     pub afspraken: Vec<AfspraakRegel>,
+    /// How many follow after these, of a list longer than somebody reads.
+    pub meer: u32,
 }
 
 /// Which appointments for another calendar.

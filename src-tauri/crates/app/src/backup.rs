@@ -26,6 +26,8 @@ const MAP: &str = "backup.map";
 const TE_LAAT: TimeDelta = TimeDelta::days(2);
 /// How long after a failure it is tried again.
 const OPNIEUW: TimeDelta = TimeDelta::hours(1);
+/// Who just signed in wants to see their work; copying a large store would stand in its way.
+const EERST_WERK: TimeDelta = TimeDelta::minutes(1);
 
 /// What this program remembers between two attempts.
 #[derive(Default)]
@@ -151,13 +153,15 @@ impl Kern {
 }
 
 impl App {
-    /// Makes the backup of today in the background, when there is none yet.
+    /// Makes the backup of today in the background, when there is none yet and somebody has been in for a while.
     pub(crate) fn begin_dagelijkse_backup(&self) {
         let (Some(sessie), nu) = (self.sessie(), self.host.nu()) else {
             return;
         };
-        let wacht = self.backup.poging().volgende.is_some_and(|op| nu < op);
-        if wacht || self.backup.bezig.swap(true, Ordering::AcqRel) {
+        let Some(volgende) = self.backup.poging().volgende else {
+            return self.backup.onthoud(nu + EERST_WERK, None);
+        };
+        if nu < volgende || self.backup.bezig.swap(true, Ordering::AcqRel) {
             return;
         }
         let app = self.clone();

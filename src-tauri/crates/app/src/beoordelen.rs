@@ -12,7 +12,7 @@ use leidraad_rules::{
 };
 use leidraad_store::toewijzing::ToewijzingRij;
 use leidraad_store::toewijzing_versie::VersieRij;
-use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort, Verschil, VervallenOm};
+use leidraad_store::uitkomst::{UitkomstRij, UitkomstSoort, VervallenOm};
 use leidraad_store::{Lezer, Schrijver};
 
 use crate::Kern;
@@ -93,8 +93,7 @@ pub(crate) fn vraag_regels(
     client: ClientId,
     vandaag: NaiveDate,
 ) -> Result<Uitkomst, Nee> {
-    let feiten: Vec<Feit> = l.feiten(client)?.into_iter().map(|rij| rij.feit).collect();
-    vraag_met(regels, l, client, vandaag, &feiten, None)
+    vraag_met(regels, l, client, vandaag, &l.feiten_kaal(client)?, None)
 }
 
 /// The same with other facts, or with a toewijzing that is only thought of.
@@ -116,7 +115,7 @@ pub(crate) fn vraag_datums(
     client: ClientId,
     vandaag: NaiveDate,
 ) -> Result<Vec<UitkomstRij>, Nee> {
-    let feiten: Vec<Feit> = l.feiten(client)?.into_iter().map(|rij| rij.feit).collect();
+    let feiten = l.feiten_kaal(client)?;
     rijen(regels, &vraag(regels, l, client, vandaag, &feiten, (None, true))?)
 }
 
@@ -160,7 +159,7 @@ impl Kern {
         let nieuw = vraag_datums(regels, s.lezer(), client, vandaag)?;
         let oud = s.lezer().uitkomsten(client)?;
         let veranderd = veranderingen(regels, &oud, &nieuw);
-        s.uitkomsten_bij(client, &Verschil::van(&oud, nieuw))?;
+        s.uitkomsten_bij(client, &s.lezer().verschil(client, nieuw)?)?;
         s.werkstand_loslaten(client)?;
         s.beoordeeld_zet(client, &regels.stempel, horizon(vandaag).tot)?;
         Ok(veranderd)

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use leidraad_api::{Fout, Onderdeel};
 use leidraad_domain::id::ClientId;
-use leidraad_store::uitkomst::{UitkomstRij, Verschil};
-use leidraad_store::{Schrijver, Wie};
+use leidraad_store::uitkomst::UitkomstRij;
+use leidraad_store::{Lezer, Schrijver, Wie};
 use uuid::Uuid;
 
 use crate::beoordelen::{horizon, vraag_datums};
@@ -24,21 +24,21 @@ use crate::{App, Gebeurtenis};
 const VERTEL: Duration = Duration::from_millis(100);
 /// Clients that one thread takes at a time.
 const GREEP: usize = 64;
-/// Outcomes that wait for the writer; more would only fill the memory.
-const WACHTRIJ: usize = 1024;
+/// Such handfuls that wait for the writer; more would only fill the memory.
+const WACHTRIJ: usize = 16;
 
 /// What is written with the outcomes, in the same transaction.
 pub(crate) type Eerst = Box<dyn FnOnce(&Schrijver<'_>, Wie) -> Result<(), Nee> + Send>;
 
-/// Evaluates clients on every core. `vergelijk` gets what is stored and what the rules say now, there; `ontvang` gets
-/// what it made of that, one client after another.
+/// Evaluates clients on every core. `vergelijk` gets what the rules say now, there, and can look what is stored; `ontvang`
+/// gets what it made of that, one client after another.
 pub(crate) fn bereken<T: Send>(
     sessie: &Sessie,
     regels: &Regels,
     vandaag: NaiveDate,
     clienten: &[ClientId],
     taak: &Taak,
-    vergelijk: impl Fn(Vec<UitkomstRij>, Vec<UitkomstRij>) -> T + Sync,
+    vergelijk: impl Fn(Lezer<'_>, ClientId, Vec<UitkomstRij>) -> Result<T, Nee> + Sync,
     mut ontvang: impl FnMut(ClientId, T) -> Result<(), Nee>,
 ) -> Result<(), Nee> {
     let volgende = AtomicUsize::new(0);
@@ -55,15 +55,16 @@ pub(crate) fn bereken<T: Send>(
                         let Some(greep) = clienten.get(van..clienten.len().min(van + GREEP)) else {
                             return Ok::<_, Nee>(());
                         };
+                        let mut vergeleken = Vec::with_capacity(greep.len());
                         for client in greep {
                             if taak.moet_stoppen() {
                                 return Err(Nee(Fout::Afgebroken));
                             }
                             let nieuw = vraag_datums(regels, l, *client, vandaag)?;
-                            let vergeleken = vergelijk(l.uitkomsten(*client)?, nieuw);
-                            if !stuur(Ok((*client, vergeleken))) {
-                                return Ok(());
-                            }
+                            vergeleken.push((*client, vergelijk(l, *client, nieuw)?));
+                        }
+                        if !stuur(Ok(vergeleken)) {
+                            return Ok(());
                         }
                     }
                 });
@@ -74,8 +75,9 @@ pub(crate) fn bereken<T: Send>(
         }
         drop(klaar);
         for antwoord in antwoorden {
-            let (client, vergeleken) = antwoord?;
-            ontvang(client, vergeleken)?;
+            for (client, vergeleken) in antwoord? {
+                ontvang(client, vergeleken)?;
+            }
         }
         Ok(())
     })
@@ -130,14 +132,13 @@ impl App {
         let tot = horizon(vandaag).tot;
         taak.totaal(u32::try_from(clienten.len()).unwrap_or(u32::MAX));
         let mut verteld = Instant::now();
-        let verschil = |is: Vec<UitkomstRij>, wordt| Verschil::van(&is, wordt);
         bereken(
             sessie,
             regels,
             vandaag,
             clienten,
             taak,
-            verschil,
+            |l, client, wordt| Ok(l.verschil(client, wordt)?),
             |client, verschil| {
                 if !verschil.is_leeg() {
                     s.uitkomsten_bij(client, &verschil)?;

@@ -11,6 +11,24 @@ pub enum Tijdstip {
     Moment(NaiveDateTime),
 }
 
+/// Reads a day as it is written everywhere inside, `2027-02-01`; nothing else. Quicker than a parser of formats: each row
+/// of a store has some.
+#[must_use]
+pub fn lees_dag(text: &str) -> Option<NaiveDate> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
+        return None;
+    };
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |so_far, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| so_far * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let year = i32::try_from(number(&[a, b, c, d])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[e, f])?, number(&[g, h])?)
+}
+
 impl Tijdstip {
     /// The day.
     pub fn dag(self) -> NaiveDate {
@@ -30,7 +48,7 @@ impl Tijdstip {
 
     /// Reads `2027-02-01` or `2027-02-01T09:00[:00]`.
     pub fn lees(text: &str) -> Option<Self> {
-        if let Ok(day) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+        if let Some(day) = lees_dag(text) {
             return Some(Self::Dag(day));
         }
         ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]

@@ -77,24 +77,22 @@ fn ruw(r: &Row<'_>) -> rusqlite::Result<Ruw> {
     ))
 }
 
+fn feit(toewijzing: Option<u32>, soort: &str, op: &str, velden: &str) -> Result<Feit, StoreFout> {
+    let soort = FeitSoort::van(soort).ok_or(StoreFout::Waarde("feit.soort"))?;
+    let op = Tijdstip::lees(op).ok_or(StoreFout::Waarde("feit.op"))?;
+    let velden: BTreeMap<String, String> =
+        serde_json::from_str(velden).map_err(|_| StoreFout::Waarde("feit.velden"))?;
+    let velden = velden.iter().map(|(k, v)| (k.as_str(), v.as_str()));
+    Feit::van_tekst(soort, op, toewijzing, velden).map_err(|_| StoreFout::Waarde("feit.velden"))
+}
+
 fn rij(
     (id, client, toewijzing, soort, op, velden, geregistreerd_op, door, begin): Ruw,
 ) -> Result<FeitRij, StoreFout> {
-    let soort = FeitSoort::van(&soort).ok_or(StoreFout::Waarde("feit.soort"))?;
-    let op = Tijdstip::lees(&op).ok_or(StoreFout::Waarde("feit.op"))?;
-    let velden: BTreeMap<String, String> =
-        serde_json::from_str(&velden).map_err(|_| StoreFout::Waarde("feit.velden"))?;
-    let feit = Feit::van_tekst(
-        soort,
-        op,
-        toewijzing,
-        velden.iter().map(|(k, v)| (k.as_str(), v.as_str())),
-    )
-    .map_err(|_| StoreFout::Waarde("feit.velden"))?;
     Ok(FeitRij {
         id,
         client,
-        feit,
+        feit: feit(toewijzing, &soort, &op, &velden)?,
         geregistreerd_op,
         door,
         begin,
@@ -112,6 +110,24 @@ impl Lezer<'_> {
             .prepare_cached(&format!("{VRAAG} f.client_id = ?1 ORDER BY f.op, f.id"))?;
         let rows = statement.query_map([client.0], ruw)?;
         rows.map(|row| rij(row?)).collect()
+    }
+
+    /// The same without who recorded them and when: what the rules ask.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn feiten_kaal(self, client: ClientId) -> Result<Vec<Feit>, StoreFout> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT toewijzing, soort, op, velden FROM feit WHERE client_id = ?1 AND ingetrokken_op IS NULL
+             ORDER BY op, id",
+        )?;
+        let mut rijen = statement.query([client.0])?;
+        let mut feiten = Vec::new();
+        while let Some(r) = rijen.next()? {
+            let tekst = |kolom: usize| Ok::<_, rusqlite::Error>(r.get_ref(kolom)?.as_str()?);
+            feiten.push(feit(r.get(0)?, tekst(1)?, tekst(2)?, tekst(3)?)?);
+        }
+        Ok(feiten)
     }
 
     /// One fact; `None` when it was withdrawn.

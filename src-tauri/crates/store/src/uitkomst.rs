@@ -3,14 +3,13 @@
 //! Due dates are stored; whether something is late is asked. Blocks and warnings are not stored: they hold for what
 //! stands on the screen, and are asked of the rules when it is shown.
 
-use std::collections::HashMap;
-
 use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::id::{ClientId, GebruikerId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use crate::kolom::dag;
 use crate::verdeling::{VAN_WIE, als_lijst};
-use crate::{Lezer, Schrijver, StoreFout};
+use crate::{Lezer, StoreFout};
 
 pub(crate) const TABEL: &str = "
 CREATE TABLE uitkomst (
@@ -138,40 +137,6 @@ pub struct UitkomstRij {
     pub reden: String,
 }
 
-/// What became different in what the rules say of a client.
-#[derive(Debug, Default)]
-pub struct Verschil {
-    weg: Vec<String>,
-    nieuw: Vec<UitkomstRij>,
-}
-
-impl Verschil {
-    /// Between what is stored and what the rules say now.
-    #[must_use]
-    pub fn van(oud: &[UitkomstRij], nieuw: Vec<UitkomstRij>) -> Self {
-        let mut bekend: HashMap<&str, &UitkomstRij> =
-            oud.iter().map(|rij| (rij.sleutel.as_str(), rij)).collect();
-        let anders: Vec<bool> = nieuw
-            .iter()
-            .map(|rij| bekend.remove(rij.sleutel.as_str()) != Some(rij))
-            .collect();
-        Self {
-            weg: bekend.into_keys().map(str::to_owned).collect(),
-            nieuw: nieuw
-                .into_iter()
-                .zip(anders)
-                .filter_map(|(rij, anders)| anders.then_some(rij))
-                .collect(),
-        }
-    }
-
-    /// Whether there is nothing to write.
-    #[must_use]
-    pub fn is_leeg(&self) -> bool {
-        self.weg.is_empty() && self.nieuw.is_empty()
-    }
-}
-
 pub(crate) const KOLOMMEN: &str = "sleutel, soort, regel, contract, profiel_versie, toewijzing, keer, rol, uiterlijk, streefdatum, \
     voorlopig, open, gedaan_op, reden, uiterlijk_om, vervallen_om, inhalen_van, dubbel";
 
@@ -184,12 +149,12 @@ pub(crate) fn rij(r: &Row<'_>) -> rusqlite::Result<UitkomstRij> {
         },
         regel: r.get(2)?,
         contract: r.get(3)?,
-        profiel_versie: r.get(4)?,
+        profiel_versie: dag(r, 4)?,
         toewijzing: r.get(5)?,
         keer: r.get(6)?,
         rol: r.get(7)?,
-        uiterlijk: r.get(8)?,
-        streefdatum: r.get(9)?,
+        uiterlijk: dag(r, 8)?,
+        streefdatum: dag(r, 9)?,
         voorlopig: r.get(10)?,
         open: r.get(11)?,
         gedaan_op: r.get(12)?,
@@ -225,6 +190,20 @@ impl Lezer<'_> {
         );
         let mut statement = self.0.prepare_cached(&sql)?;
         let rows = statement.query_map([client.0], rij)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Open terms of a client whose last day lies before a day, by date.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn open_voor(self, client: ClientId, dag: NaiveDate) -> Result<Vec<UitkomstRij>, StoreFout> {
+        let sql = format!(
+            "SELECT {KOLOMMEN} FROM uitkomst WHERE client_id = ?1 AND open = 1 AND soort = 'termijn' AND uiterlijk < ?2
+             ORDER BY uiterlijk, sleutel"
+        );
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let rows = statement.query_map((client.0, dag), rij)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -332,50 +311,5 @@ impl Lezer<'_> {
             .prepare_cached(&sql)?
             .query_row([client.0], rij)
             .optional()?)
-    }
-}
-
-impl Schrijver<'_> {
-    /// Writes what became different in what the rules say of a client.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub fn uitkomsten_bij(&self, client: ClientId, verschil: &Verschil) -> Result<(), StoreFout> {
-        for sleutel in &verschil.weg {
-            self.0
-                .prepare_cached("DELETE FROM uitkomst WHERE client_id = ?1 AND sleutel = ?2")?
-                .execute((client.0, sleutel))?;
-        }
-        for u in &verschil.nieuw {
-            self.0
-                .prepare_cached(
-                    "INSERT OR REPLACE INTO uitkomst (client_id, sleutel, soort, regel, contract, profiel_versie,
-                        toewijzing, keer, rol, uiterlijk, streefdatum, voorlopig, open, gedaan_op, reden,
-                        uiterlijk_om, vervallen_om, inhalen_van, dubbel)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
-                )?
-                .execute(rusqlite::params![
-                    client.0,
-                    u.sleutel,
-                    u.soort.code(),
-                    u.regel,
-                    u.contract,
-                    u.profiel_versie,
-                    u.toewijzing,
-                    u.keer,
-                    u.rol,
-                    u.uiterlijk,
-                    u.streefdatum,
-                    u.voorlopig,
-                    u.open,
-                    u.gedaan_op,
-                    u.reden,
-                    u.uiterlijk_om,
-                    u.vervallen_om.map(VervallenOm::code),
-                    u.inhalen_van,
-                    u.dubbel
-                ])?;
-        }
-        Ok(())
     }
 }

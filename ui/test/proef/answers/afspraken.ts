@@ -186,12 +186,14 @@ export const answers: Answers = {
     afspraken: all
       .filter(({ dag, inhoud }) => dag >= van && dag <= tot && (alle || inhoud.collega === IK))
       .toSorted((a, b) => a.inhoud.op.localeCompare(b.inhoud.op)),
+    meer: alle && tot > van ? 1940 : 0,
   }),
   'afspraken.van_client': ({ client }) => ({
     vandaag: TODAY,
     afspraken: all
       .filter((own) => own.client === client)
       .toSorted((a, b) => b.inhoud.op.localeCompare(a.inhoud.op)),
+    meer: 0,
   }),
   'afspraken.ics': () => ({ bestand: 'agenda-2027-01-04.ics' }),
   'afspraken.voorbeeld': () => ({ paginas: [page] }),

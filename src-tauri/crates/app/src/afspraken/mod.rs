@@ -244,6 +244,7 @@ impl Agenda for App {
                     .iter()
                     .map(|rij| regel(regels, l, rij, vandaag))
                     .collect::<Result<_, Nee>>()?,
+                meer: 0,
             })
         })?)
     }

@@ -110,7 +110,7 @@ pub(super) fn regel(
     })?;
     let (client_adres, client_telefoon) = bereik(l, a.client)?;
     let uitkomsten = if a.staat() && a.soort.doel().is_some() {
-        l.uitkomsten(a.client)?
+        l.open_voor(a.client, a.dag())?
     } else {
         Vec::new()
     };

@@ -18,6 +18,8 @@ use crate::nee::Nee;
 
 /// The longest span that is shown at once.
 const DAGEN_HOOGSTENS: i64 = 62;
+/// The most that a list on the screen shows.
+const OP_SCHERM: usize = 250;
 
 impl Kern {
     fn agenda_rijen(
@@ -42,8 +44,10 @@ impl Kern {
             let rijen = self.agenda_rijen(l, beller, vraag)?;
             Ok(Afspraken {
                 vandaag,
+                meer: u32::try_from(rijen.len().saturating_sub(OP_SCHERM)).unwrap_or(u32::MAX),
                 afspraken: rijen
                     .iter()
+                    .take(OP_SCHERM)
                     .map(|rij| regel(regels, l, rij, vandaag))
                     .collect::<Result<_, Nee>>()?,
             })

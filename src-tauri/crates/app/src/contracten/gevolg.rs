@@ -31,7 +31,7 @@ pub(super) fn van(app: &App, nieuw: &Regels, vandaag: NaiveDate) -> Result<Profi
         vandaag,
         &clienten,
         &Taak::stil(),
-        |is, wordt| (is, wordt),
+        |l, client, wordt| Ok((l.uitkomsten(client)?, wordt)),
         |client, (is, wordt)| {
             for (oud, later) in verschillen(&is, &wordt) {
                 let teller = match (oud, later) {
