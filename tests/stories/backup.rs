@@ -116,7 +116,7 @@ fn the_day_has_one_backup_and_after_two_days_without_it_is_late() {
     kantoor.klok("2027-01-06T17:00");
     kantoor.tik();
     assert_eq!(stand(0)["kopieen"].as_array().unwrap().len(), 1);
-    kantoor.klok("2027-01-08T09:01");
+    kantoor.klok("2027-01-08T09:02");
     assert_eq!(stand(0)["te_laat"], true);
     let later = stand(1);
     assert_eq!(
