@@ -1,5 +1,8 @@
 /** Looks of an outcome: icon, word and colour always together. */
-import { Ban, Check, CircleAlert, Copy } from '@lucide/svelte';
+import Ban from '@lucide/svelte/icons/ban';
+import Check from '@lucide/svelte/icons/check';
+import CircleAlert from '@lucide/svelte/icons/circle-alert';
+import Copy from '@lucide/svelte/icons/copy';
 import type { Uitkomst } from '../api/types';
 
 export const OUTCOME = {

@@ -1,4 +1,9 @@
-import { CircleAlert, CircleCheck, CircleDashed, Hourglass, Lightbulb, Send } from '@lucide/svelte';
+import CircleAlert from '@lucide/svelte/icons/circle-alert';
+import CircleCheck from '@lucide/svelte/icons/circle-check';
+import CircleDashed from '@lucide/svelte/icons/circle-dashed';
+import Hourglass from '@lucide/svelte/icons/hourglass';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
+import Send from '@lucide/svelte/icons/send';
 
 /** How a state looks; its word always stands beside it. */
 export const LOOK = {

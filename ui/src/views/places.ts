@@ -1,29 +1,27 @@
 // Where the palette can go without searching: every screen, and what is done often.
-import {
-  BookText,
-  CalendarCheck,
-  CalendarClock,
-  ChartColumn,
-  ClipboardCheck,
-  CalendarDays,
-  CalendarRange,
-  CalendarOff,
-  FilePlus2,
-  FileQuestionMark,
-  FileText,
-  GitCompareArrows,
-  Grid3x3,
-  HeartHandshake,
-  Lock,
-  Mail,
-  Settings,
-  ShieldCheck,
-  TableProperties,
-  UserPlus,
-  Users,
-  UsersRound,
-  Waypoints,
-} from '@lucide/svelte';
+import BookText from '@lucide/svelte/icons/book-text';
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import CalendarOff from '@lucide/svelte/icons/calendar-off';
+import FilePlus2 from '@lucide/svelte/icons/file-plus-2';
+import FileQuestionMark from '@lucide/svelte/icons/file-question-mark';
+import FileText from '@lucide/svelte/icons/file-text';
+import GitCompareArrows from '@lucide/svelte/icons/git-compare-arrows';
+import Grid3x3 from '@lucide/svelte/icons/grid-3x3';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
+import Lock from '@lucide/svelte/icons/lock';
+import Mail from '@lucide/svelte/icons/mail';
+import Settings from '@lucide/svelte/icons/settings';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import TableProperties from '@lucide/svelte/icons/table-properties';
+import UserPlus from '@lucide/svelte/icons/user-plus';
+import Users from '@lucide/svelte/icons/users';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import Waypoints from '@lucide/svelte/icons/waypoints';
 import type { Component } from 'svelte';
 import { go, paths } from '../router.svelte';
 import { session } from '../toegang/session.svelte';

@@ -1,19 +1,17 @@
 // The rail: every room of the program, and what it counts.
-import {
-  BookText,
-  CalendarCheck,
-  CalendarClock,
-  CalendarDays,
-  CalendarRange,
-  CalendarOff,
-  ClipboardCheck,
-  FileQuestionMark,
-  FileText,
-  HeartHandshake,
-  Mail,
-  Users,
-  UsersRound,
-} from '@lucide/svelte';
+import BookText from '@lucide/svelte/icons/book-text';
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import CalendarOff from '@lucide/svelte/icons/calendar-off';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import FileQuestionMark from '@lucide/svelte/icons/file-question-mark';
+import FileText from '@lucide/svelte/icons/file-text';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
+import Mail from '@lucide/svelte/icons/mail';
+import Users from '@lucide/svelte/icons/users';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import type { Component } from 'svelte';
 import { paths, type Route } from '../router.svelte';
 import { worklist } from '../werklijst/worklist.svelte';
