@@ -1,6 +1,9 @@
 /** Walking over the board with the arrows: row 0 is the lane, item -1 is an empty cell. */
 export type Cursor = { row: number; day: number; item: number };
 
+/** The same by name: the row's key, null before anybody was there. */
+export type Held = { row: string | null; day: number; item: number };
+
 /** How many visits stand in a cell. */
 export type Count = (row: number, day: number) => number;
 
