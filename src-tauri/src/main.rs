@@ -22,6 +22,7 @@ use std::process::ExitCode;
 use argumenten::{Argumenten, Keuze};
 
 fn main() -> ExitCode {
+    leidraad_app::geen_afdruk_bij_crash();
     match argumenten::lees(env::args_os().skip(1)) {
         Ok(Keuze::Start(argumenten)) => start(argumenten),
         Ok(Keuze::Hulp) => match io::stdout().write_all(argumenten::HULP.as_bytes()) {

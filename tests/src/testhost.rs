@@ -165,6 +165,11 @@ impl Kantoor {
         pad
     }
 
+    /// The file that the dialog for saving will answer.
+    pub fn bewaar_straks_als(&self, pad: &Path) {
+        *self.host.bewaar_als.lock().unwrap() = Some(pad.to_owned());
+    }
+
     /// The folder that the folder dialogs will answer.
     pub fn bewaar_in_map(&self, map: &Path) {
         *self.host.map.lock().unwrap() = Some(map.to_owned());

@@ -22,6 +22,7 @@ mod evaluaties;
 mod inlezen;
 mod invoer;
 mod inzet;
+mod klok;
 mod levering;
 mod lijsten;
 mod logboek;

@@ -21,6 +21,7 @@ const LOCKED: ToegangStand = {
   vandaag: '2027-01-06',
   proefklok: false,
   voorbeeld: false,
+  klok_achter: null,
 };
 
 const type = (label: string, value: string) =>

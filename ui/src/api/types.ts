@@ -8203,7 +8203,12 @@ proefklok: boolean,
 /**
  * The store holds example data.
  */
-voorbeeld: boolean, };
+voorbeeld: boolean, 
+/**
+ * Until when was worked here, when that is more than a day after now: the clock of this machine was set back, or
+ * was ahead before. Terms that follow from today are wrong then.
+ */
+klok_achter: string | null, };
 
 /**
  * A permission.

@@ -36,6 +36,8 @@ export const nl = {
   letOp: 'Let op',
   voorbeeld: 'Voorbeeldgegevens: verzonnen mensen',
   proefklok: (datum: string) => `De datum staat vast op ${datum}`,
+  klokAchter: (nu: string, gewerkt: string) =>
+    `De klok van deze computer staat op ${nu}, maar er is al gewerkt tot ${gewerkt}. Zet de klok goed: termijnen kloppen anders niet.`,
   zoek: 'Zoek cliënt, scherm of actie…',
   opnieuw: 'Opnieuw proberen',
 

@@ -27,6 +27,8 @@ export const scenes = [
       click('Bekijken'),
     ],
   },
+  { name: 'klok-achter', url: '?data=vol&klok=2028-01-06T17:00:00#/vandaag' },
+  { name: 'klok-achter-donker', url: '?data=vol&klok=2028-01-06T17:00:00#/vandaag', dark: true },
   { name: 'rechten', url: '?data=vol#/beheer/rechten' },
   { name: 'rechten-donker', url: '?data=vol#/beheer/rechten', dark: true },
   { name: 'logboek', url: '?data=vol#/beheer/logboek' },

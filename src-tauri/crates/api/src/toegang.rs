@@ -42,6 +42,9 @@ pub struct ToegangStand {
     pub proefklok: bool,
     /// The store holds example data.
     pub voorbeeld: bool,
+    /// Until when was worked here, when that is more than a day after now: the clock of this machine was set back, or
+    /// was ahead before. Terms that follow from today are wrong then.
+    pub klok_achter: Option<NaiveDateTime>,
 }
 
 /// A user as the frame shows them.

@@ -138,7 +138,9 @@ impl Kern {
         let gevonden = lijst(&map).map_err(Nee::from);
         let fout = gevonden.as_ref().err().map(|Nee(fout)| fout.clone());
         let kopieen = gevonden.unwrap_or_default();
-        let laatste = kopieen.first().map(|k| k.gemaakt_op);
+        // One of tomorrow was made by a wrong clock: nobody knows when.
+        let morgen = nu + TimeDelta::days(1);
+        let laatste = kopieen.iter().map(|k| k.gemaakt_op).find(|op| *op < morgen);
         Ok(BackupStand {
             map: map.to_string_lossy().into_owned(),
             gekozen,
@@ -186,7 +188,8 @@ impl App {
         let vandaag = self
             .backupmap(sessie)
             .and_then(|(map, _)| Ok(lijst(&map)?))
-            .is_ok_and(|kopieen| kopieen.first().is_some_and(|k| k.gemaakt_op.date() >= nu.date()));
+            // Not the newest: a clock that was ahead would leave the days until then without one.
+            .is_ok_and(|kopieen| kopieen.iter().any(|k| k.gemaakt_op.date() == nu.date()));
         if !vandaag && let Err(Nee(fout)) = self.kopieer(sessie, None, Kopiesoort::Dag, nu) {
             tracing::warn!(code = fout.code(), "no backup was made");
             return true;

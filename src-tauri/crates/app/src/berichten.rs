@@ -20,7 +20,7 @@ use crate::inlezen::{Ontvangst, controleer, geweigerd};
 use crate::nee::Nee;
 use crate::sessie::Sessie;
 use crate::taken::Taak;
-use crate::{App, Bestandsoort, Gebeurtenis};
+use crate::{App, Bestandsoort, Gebeurtenis, bestand};
 
 /// Rows of a page of messages.
 const PAGINA: u32 = 100;
@@ -226,9 +226,7 @@ impl Berichten for App {
             let ready = s.lezer().retouren_klaar()?;
             for (bericht, retour) in &ready {
                 let naam = format!("302-{}-{}.xml", bericht.gemeente, veilig(&bericht.identificatie));
-                std::fs::write(map.join(naam), retour).map_err(|_| Fout::Schijf {
-                    wat: "Retouren opslaan".to_owned(),
-                })?;
+                bestand::zet(&map.join(naam), retour.as_ref())?;
                 s.retour_opgeslagen(bericht.id, wie)?;
             }
             let naam = map

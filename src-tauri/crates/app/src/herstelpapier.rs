@@ -5,8 +5,8 @@ use leidraad_api::toegang::{Bewaard, Herstelcode};
 use leidraad_documents::{Blok, Document, Kop, pagineer, pdf};
 use leidraad_taal::lange_dag;
 
-use crate::Kern;
 use crate::nee::Nee;
+use crate::{Kern, bestand};
 
 /// The page with the code.
 pub(crate) fn maak(organisatie: &str, code: &Herstelcode) -> Result<Vec<u8>, Nee> {
@@ -56,9 +56,7 @@ impl Kern {
         let Some(pad) = self.host.bewaar_als(voorstel) else {
             return Ok(Bewaard { bestand: None });
         };
-        std::fs::write(&pad, bytes).map_err(|_| Fout::Schijf {
-            wat: "Bewaren".to_owned(),
-        })?;
+        bestand::zet(&pad, bytes)?;
         Ok(Bewaard {
             bestand: pad.file_name().map(|n| n.to_string_lossy().into_owned()),
         })

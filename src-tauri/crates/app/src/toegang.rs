@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use chrono::TimeDelta;
 use leidraad_api::command::Aangemeld;
 use leidraad_api::toegang::{
     Bewaard, EersteStart, Fase, GebruikerInfo, Herstel, Herstelcode, Leeg, Ontgrendel, Toegang, ToegangStand,
@@ -13,13 +14,16 @@ use leidraad_domain::nummer::Agb;
 use leidraad_store::gebruiker::Gebruiker;
 use leidraad_store::logboek::Regel;
 use leidraad_store::organisatie::Organisatie;
-use leidraad_store::sleutels::{Sleutelbestand, pad_van};
-use leidraad_store::{Opslagsleutel, Store, Wie};
+use leidraad_store::sleutels::Sleutelbestand;
+use leidraad_store::{Opslagsleutel, Store, Wie, eerste_start, terugzetten};
 use zeroize::Zeroizing;
 
 use crate::nee::Nee;
 use crate::sessie::{Sessie, log};
 use crate::{App, Kern, herstelpapier, wachtwoord};
+
+/// So much may a clock be behind what was logged: journeys and summer time are no fault.
+const KLOK_SPELING: TimeDelta = TimeDelta::days(1);
 
 /// The text without spaces around it; an empty field is refused.
 pub(crate) fn gevuld(veld: &str, tekst: &str) -> Result<String, Fout> {
@@ -44,10 +48,7 @@ impl Kern {
         })?;
         let gebruikersnaam = gevuld("gebruiker", &vraag.gebruiker)?;
         wachtwoord::keur(&vraag.wachtwoord, &[&naam, &gebruikersnaam])?;
-        if self.opslag.exists() {
-            return Err(Fout::OpslagBestaat.into());
-        }
-        let (_, sleutel, code) = Sleutelbestand::maak(&self.opslag, &gebruikersnaam, &vraag.wachtwoord)?;
+        let eerste = eerste_start::EersteStart::begin(&self.opslag)?;
         let gebruiker = Gebruiker {
             id: GebruikerId(self.host.nieuw_id()),
             naam: gebruikersnaam,
@@ -60,26 +61,22 @@ impl Kern {
             gebruiker: gebruiker.id,
             nu: beller.nu,
         };
-        let made = Store::maak(&self.opslag, sleutel)
+        let made = eerste
+            .maak(&gebruiker.naam, &vraag.wachtwoord)
             .map_err(Nee::from)
-            .map(|store| store.vanaf(self.host.toegangspunt()))
-            .and_then(|store| {
+            .and_then(|(store, code)| {
+                let store = store.vanaf(self.host.toegangspunt());
                 store.schrijf(|s| {
                     s.gebruiker_nieuw(&gebruiker, wie)?;
                     s.organisatie_nieuw(&organisatie, wie)?;
                     log(s, beller, None, wie)
                 })?;
-                Ok(store)
+                Ok((eerste.zet_neer(store)?.vanaf(self.host.toegangspunt()), code))
             });
-        let store = match made {
-            Ok(store) => store,
-            Err(nee) => {
-                // Nothing half made: without its store a key file would block the next first start.
-                let _ = std::fs::remove_file(pad_van(&self.opslag));
-                let _ = std::fs::remove_file(&self.opslag);
-                return Err(nee);
-            }
-        };
+        if made.is_err() {
+            eerste.ruim_op();
+        }
+        let (store, code) = made?;
         self.aanmelden(store, gebruiker, organisatie);
         Ok(code)
     }
@@ -137,9 +134,14 @@ impl Kern {
 
     pub(crate) fn toegang_stand(&self, beller: &Beller) -> ToegangStand {
         let sessie = self.sessie();
+        if sessie.is_none()
+            && let Err(fout) = terugzetten::maak_af(&self.opslag)
+        {
+            tracing::warn!(%fout, "a backup that was put back does not stand in its place yet");
+        }
         let fase = match &sessie {
             Some(_) => Fase::Open,
-            None if self.opslag.exists() || pad_van(&self.opslag).exists() => Fase::Vergrendeld,
+            None if eerste_start::is_gedaan(&self.opslag) => Fase::Vergrendeld,
             None => Fase::EersteStart,
         };
         let gebruikers = match fase {
@@ -165,6 +167,10 @@ impl Kern {
             vandaag: beller.nu.date(),
             proefklok: !self.host.klok_is_echt(),
             voorbeeld: sessie.as_ref().is_some_and(|s| s.organisatie.voorbeeld),
+            klok_achter: sessie
+                .as_ref()
+                .and_then(|s| s.store.lees(|l| l.log_laatste_moment()).ok().flatten())
+                .filter(|gewerkt| *gewerkt - beller.nu > KLOK_SPELING),
         }
     }
 }
@@ -194,6 +200,7 @@ impl Toegang for App {
         if self.toegang_stand(beller).fase == Fase::EersteStart {
             return Err(Fout::OpslagOntbreekt);
         }
+        terugzetten::maak_af(&self.opslag).map_err(Nee::from)?;
         let mut sleutels = Sleutelbestand::lees(&self.opslag).map_err(Nee::from)?;
         let mislukt = sleutels.mislukt(&vraag.gebruiker);
         let sleutel = sleutels
@@ -207,6 +214,7 @@ impl Toegang for App {
     fn herstel(&self, beller: &Beller, vraag: Herstel) -> Result<ToegangStand, Fout> {
         let wachtwoord = Zeroizing::new(vraag.wachtwoord);
         wachtwoord::keur(&wachtwoord, &[&vraag.gebruiker])?;
+        terugzetten::maak_af(&self.opslag).map_err(Nee::from)?;
         let mut sleutels = Sleutelbestand::lees(&self.opslag).map_err(Nee::from)?;
         let mislukt = sleutels.mislukt(&vraag.gebruiker);
         let sleutel = sleutels

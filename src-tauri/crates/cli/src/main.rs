@@ -28,6 +28,7 @@ use crate::argumenten::{Argumenten, Opdracht};
 use crate::uitvoer::Uitslag;
 
 fn main() -> ExitCode {
+    leidraad_app::geen_afdruk_bij_crash();
     let argumenten = match Argumenten::try_parse() {
         Ok(argumenten) => argumenten,
         Err(fout) if matches!(fout.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {

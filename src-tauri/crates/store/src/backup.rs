@@ -1,5 +1,5 @@
-//! Encrypted copies of a store: written beside and renamed, so that a file with the name of a copy is whole; looking into
-//! one; and putting one back while the present store is kept.
+//! Encrypted copies of a store: written beside and renamed, so that a file with the name of a copy is whole; and looking
+//! into one.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -8,18 +8,20 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 use rusqlite::OpenFlags;
 
-use crate::logkop::{self, Kop};
+use crate::logkop::Kop;
 use crate::sleutels::{Sleutelbestand, pad_van};
 use crate::slot::Opslagsleutel;
 use crate::verbinding::{Store, heel, verbinding};
-use crate::{Lezer, StoreFout, netwerk};
+use crate::{Lezer, StoreFout};
 
 /// Copies that are kept; the oldest go.
 const BEWAARD: usize = 30;
 /// How the moment stands in the name.
-const STEMPEL: &str = "%Y%m%d-%H%M%S";
+pub(crate) const STEMPEL: &str = "%Y%m%d-%H%M%S";
 const BEGIN: &str = "leidraad-";
 const EIND: &str = ".backup";
+/// Behind the name of a copy that is not finished, with the number of the process that makes it.
+const DEEL: &str = ".deel";
 
 /// Why a copy was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +74,7 @@ pub struct Inhoud {
     /// How many clients.
     pub clienten: u32,
     /// Last line of the log.
-    kop: Kop,
+    pub(crate) kop: Kop,
     /// Its moment.
     pub laatste: Option<NaiveDateTime>,
 }
@@ -88,23 +90,23 @@ pub enum Geheim<'a> {
 
 /// A copy that was opened and found whole.
 pub struct Ingekeken {
-    pad: PathBuf,
-    sleutel: Opslagsleutel,
+    pub(crate) pad: PathBuf,
+    pub(crate) sleutel: Opslagsleutel,
     /// What stands in it.
     pub inhoud: Inhoud,
 }
 
-fn met(pad: &Path, erachter: &str) -> PathBuf {
+pub(crate) fn met(pad: &Path, erachter: &str) -> PathBuf {
     let mut naam = OsString::from(pad);
     naam.push(erachter);
     PathBuf::from(naam)
 }
 
-fn vastleggen(pad: &Path) -> Result<(), StoreFout> {
+pub(crate) fn vastleggen(pad: &Path) -> Result<(), StoreFout> {
     Ok(File::options().write(true).open(pad)?.sync_all()?)
 }
 
-fn map_vastleggen(pad: &Path) {
+pub(crate) fn map_vastleggen(pad: &Path) {
     if let Some(map) = pad.parent().filter(|p| !p.as_os_str().is_empty()) {
         let _ = File::open(map).and_then(|f| f.sync_all());
     }
@@ -174,7 +176,7 @@ pub(crate) fn keur(pad: &Path, sleutel: &Opslagsleutel) -> Result<Inhoud, StoreF
 
 /// Writes a checked copy of store and key file under this name. Whatever stops it, what stood there stays.
 fn schrijf_kopie(opslag: &Path, sleutel: &Opslagsleutel, doel: &Path) -> Result<(), StoreFout> {
-    let deel = met(doel, &format!(".deel{}", std::process::id()));
+    let deel = met(doel, &format!("{DEEL}{}", std::process::id()));
     let sleutels_deel = pad_van(&deel);
     let geschreven = (|| {
         let _ = fs::remove_file(&deel);
@@ -202,23 +204,33 @@ fn schrijf_kopie(opslag: &Path, sleutel: &Opslagsleutel, doel: &Path) -> Result<
 
 /// A copy beside the store, before a migration changes it.
 pub(crate) fn voor_migratie(opslag: &Path, sleutel: &Opslagsleutel, naar: u32) -> Result<(), StoreFout> {
-    schrijf_kopie(opslag, sleutel, &opslag.with_extension(format!("voor-{naar}")))
+    let doel = opslag.with_extension(format!("voor-{naar}"));
+    if let (Some(map), Some(naam)) = (doel.parent(), doel.file_name()) {
+        ruim_halve_op(map, |ander| ander.starts_with(&*naam.to_string_lossy()));
+    }
+    schrijf_kopie(opslag, sleutel, &doel)
+}
+
+/// Removes what was cut halfway, of copies with such a name.
+fn ruim_halve_op(map: &Path, van: impl Fn(&str) -> bool) {
+    for regel in fs::read_dir(map).into_iter().flatten().flatten() {
+        let naam = regel.file_name();
+        let naam = naam.to_string_lossy();
+        if naam.contains(DEEL) && van(&naam) {
+            let _ = fs::remove_file(regel.path());
+        }
+    }
 }
 
 /// Removes what is older than the newest thirty, and what was cut halfway.
-fn ruim_op(map: &Path) {
-    for kopie in lijst(map).unwrap_or_default().iter().skip(BEWAARD) {
+fn ruim_op(map: &Path, zojuist: &Path) {
+    let oud = lijst(map).unwrap_or_default().into_iter().skip(BEWAARD);
+    // The one that was just made stays, also when a clock that was ahead made thirty that look newer.
+    for kopie in oud.filter(|kopie| kopie.pad != zojuist) {
         let _ = fs::remove_file(&kopie.pad);
         let _ = fs::remove_file(pad_van(&kopie.pad));
     }
-    let halve = fs::read_dir(map).into_iter().flatten().flatten().filter(|regel| {
-        let naam = regel.file_name();
-        let naam = naam.to_string_lossy();
-        naam.starts_with(BEGIN) && naam.contains(&format!("{EIND}.deel"))
-    });
-    for regel in halve {
-        let _ = fs::remove_file(regel.path());
-    }
+    ruim_halve_op(map, |naam| naam.starts_with(BEGIN));
 }
 
 impl Store {
@@ -234,7 +246,7 @@ impl Store {
         }
         let pad = map.join(format!("{BEGIN}{}-{}{EIND}", nu.format(STEMPEL), soort.code()));
         schrijf_kopie(self.pad(), self.sleutel(), &pad)?;
-        ruim_op(map);
+        ruim_op(map, &pad);
         Ok(Kopie {
             grootte: fs::metadata(&pad)?.len(),
             pad,
@@ -269,54 +281,5 @@ impl Ingekeken {
     /// Its key, to open it where it was put back.
     pub fn sleutel(&self) -> Opslagsleutel {
         self.sleutel.clone()
-    }
-
-    /// Puts this copy where the store stands; what stood there is kept beside it. Gives where.
-    ///
-    /// # Errors
-    /// [`StoreFout::Bezet`] while another program has the store open, or the disk refuses; then nothing has changed.
-    pub fn zet_terug(&self, doel: &Path, nu: NaiveDateTime) -> Result<Option<PathBuf>, StoreFout> {
-        if netwerk::op_netwerk(doel.parent().unwrap_or(doel)) {
-            return Err(StoreFout::OpNetwerk);
-        }
-        let nieuw = met(doel, ".terug");
-        fs::copy(&self.pad, &nieuw)?;
-        fs::copy(pad_van(&self.pad), pad_van(&nieuw))?;
-        vastleggen(&nieuw)?;
-        vastleggen(&pad_van(&nieuw))?;
-        keur(&nieuw, &self.sleutel)?;
-        let bewaard = self.leg_opzij(doel, nu)?;
-        fs::rename(pad_van(&nieuw), pad_van(doel))?;
-        logkop::maak(doel, &self.inhoud.kop, &self.sleutel)?;
-        fs::rename(&nieuw, doel)?;
-        map_vastleggen(doel);
-        Ok(bewaard)
-    }
-
-    /// Puts the present store aside, with all that belongs to it.
-    fn leg_opzij(&self, doel: &Path, nu: NaiveDateTime) -> Result<Option<PathBuf>, StoreFout> {
-        if !doel.exists() && !pad_van(doel).exists() {
-            return Ok(None);
-        }
-        // Takes everything into one file, and refuses while somebody else works in it. A store that is damaged or has
-        // another key is put aside as it is.
-        let alleen = verbinding(doel, &self.sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)
-            .and_then(|c| Ok(c.execute_batch("PRAGMA journal_mode = DELETE")?));
-        if matches!(alleen, Err(StoreFout::Bezet)) {
-            return Err(StoreFout::Bezet);
-        }
-        let opzij = met(doel, &format!(".voor-terugzetten-{}", nu.format(STEMPEL)));
-        for (van, naar) in [
-            (doel.to_owned(), opzij.clone()),
-            (met(doel, "-wal"), met(&opzij, "-wal")),
-            (pad_van(doel), pad_van(&opzij)),
-            (logkop::pad_van(doel), logkop::pad_van(&opzij)),
-        ] {
-            if van.exists() {
-                fs::rename(van, naar)?;
-            }
-        }
-        let _ = fs::remove_file(met(doel, "-shm"));
-        Ok(Some(opzij))
     }
 }

@@ -69,6 +69,17 @@ pub(crate) fn is_volledig(connection: &Connection) -> Result<bool, StoreFout> {
     heeft(connection, "vorm")
 }
 
+/// The last line of the log of a store of any version; `None` is that something is wrong with it.
+pub(crate) fn laatste(connection: &Connection) -> Result<Option<Kop>, StoreFout> {
+    if heeft(connection, "nr")? {
+        return Lezer(connection).logboek_keten(None);
+    }
+    Ok(Some(Kop {
+        nr: 0,
+        keten: Vec::new(),
+    }))
+}
+
 /// What a sum is made of.
 struct Inhoud<'a> {
     nr: i64,

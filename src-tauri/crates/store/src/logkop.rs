@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::StoreFout;
+use crate::backup::map_vastleggen;
 use crate::slot::Opslagsleutel;
 
 /// Bytes of the file: number, sum, seal.
@@ -48,7 +49,9 @@ fn bytes(kop: &Kop, sleutel: &Opslagsleutel) -> Vec<u8> {
 pub(crate) fn maak(opslag: &Path, kop: &Kop, sleutel: &Opslagsleutel) -> Result<(), StoreFout> {
     let mut file = File::create(pad_van(opslag))?;
     file.write_all(&bytes(kop, sleutel))?;
-    Ok(file.sync_all()?)
+    file.sync_all()?;
+    map_vastleggen(opslag);
+    Ok(())
 }
 
 /// Writes a head over the one before, in one piece. A file that was taken away is not made again: that must show.

@@ -52,6 +52,19 @@ pub struct LogboekRij {
 }
 
 impl Lezer<'_> {
+    /// The latest moment in the last hundred lines; not in all, so that a clock that was ahead once is forgotten.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn log_laatste_moment(self) -> Result<Option<NaiveDateTime>, StoreFout> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT max(moment) FROM (SELECT moment FROM logboek ORDER BY nr DESC LIMIT 100)",
+            )?
+            .query_row([], |r| r.get(0))?)
+    }
+
     /// Lines of the log, newest first.
     ///
     /// # Errors

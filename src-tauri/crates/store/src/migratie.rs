@@ -108,14 +108,23 @@ fn versie(connection: &Connection) -> Result<u32, StoreFout> {
 
 /// The version to which a store with facts in it is about to be brought; `None` when there is nothing to bring.
 pub(crate) fn komt(connection: &Connection) -> Result<Option<u32>, StoreFout> {
-    let newest = MIGRATIES.len() as u32;
+    let newest = aantal();
     let found = versie(connection)?;
     Ok((0 < found && found < newest).then_some(newest))
 }
 
 /// Brings the store to the newest version.
 pub(crate) fn breng_bij(connection: &mut Connection) -> Result<(), StoreFout> {
-    let newest = MIGRATIES.len() as u32;
+    breng_tot(connection, aantal())
+}
+
+/// The newest version.
+pub(crate) fn aantal() -> u32 {
+    MIGRATIES.len() as u32
+}
+
+/// Brings the store to this version, all or nothing.
+pub(crate) fn breng_tot(connection: &mut Connection, newest: u32) -> Result<(), StoreFout> {
     let found = versie(connection)?;
     if found > newest {
         return Err(StoreFout::Nieuwer(found));
@@ -125,7 +134,8 @@ pub(crate) fn breng_bij(connection: &mut Connection) -> Result<(), StoreFout> {
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Asked again inside the transaction: another process may have been first.
-    for migratie in MIGRATIES.iter().skip(versie(&transaction)? as usize) {
+    let first = versie(&transaction)? as usize;
+    for migratie in MIGRATIES.iter().take(newest as usize).skip(first) {
         for sql in migratie.sql {
             transaction.execute_batch(sql)?;
         }

@@ -13,6 +13,9 @@ use crate::StoreFout;
 const GEHEUGEN_KIB: u32 = 64 * 1024;
 /// Rounds of one password check.
 const RONDES: u32 = 3;
+/// The most that a key file may ask for: 1 GiB and 20 rounds, for when machines are faster.
+const MEESTE_GEHEUGEN_KIB: u32 = 1024 * 1024;
+const MEESTE_RONDES: u32 = 20;
 /// Wrong passwords that cost no waiting; each one after doubles it.
 const VRIJE_POGINGEN: u32 = 3;
 /// Longest wait.
@@ -51,6 +54,10 @@ pub(crate) fn toeval<const N: usize>() -> Result<[u8; N], StoreFout> {
 }
 
 fn afgeleid(geheim: &str, slot: &Slot) -> Result<Zeroizing<[u8; 32]>, StoreFout> {
+    // A key file of somebody else may ask for all memory there is, or for years.
+    if slot.geheugen_kib > MEESTE_GEHEUGEN_KIB || slot.rondes > MEESTE_RONDES {
+        return Err(StoreFout::SleutelsStuk);
+    }
     let params =
         Params::new(slot.geheugen_kib, slot.rondes, 1, Some(32)).map_err(|_| StoreFout::SleutelsStuk)?;
     let mut key = Zeroizing::new([0_u8; 32]);

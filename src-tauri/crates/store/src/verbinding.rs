@@ -86,12 +86,12 @@ impl Store {
         if let Some(naar) = migratie::komt(&schrijver)? {
             backup::voor_migratie(pad, &sleutel, naar)?;
         }
-        let met_kop = logboek::is_volledig(&schrijver)?;
-        migratie::breng_bij(&mut schrijver)?;
-        if !met_kop {
-            let laatste = Lezer(&schrijver).logboek_keten(None)?.ok_or(StoreFout::Stuk)?;
+        if !logboek::is_volledig(&schrijver)? {
+            // Before the step that asks for a head: whoever is stopped in between comes by here again.
+            let laatste = logboek::laatste(&schrijver)?.ok_or(StoreFout::Stuk)?;
             logkop::maak(pad, &laatste, &sleutel)?;
         }
+        migratie::breng_bij(&mut schrijver)?;
         Ok(Self {
             pad: pad.to_owned(),
             sleutel,

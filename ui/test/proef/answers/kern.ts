@@ -93,8 +93,9 @@ const open: ToegangStand = {
   },
   organisatie: 'Thuiszorg Vechtdal',
   vandaag: TODAY,
-  proefklok: true,
+  proefklok: !query.has('klok'),
   voorbeeld: query.get('voorbeeld') !== '0',
+  klok_achter: query.get('klok'),
 };
 let fase = (query.get('fase') ?? 'open') as ToegangStand['fase'];
 let tries = 0;

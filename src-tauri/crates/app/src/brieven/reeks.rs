@@ -24,7 +24,7 @@ use crate::regels::Regels;
 use crate::sessie::Sessie;
 use crate::sjablonen::soort;
 use crate::taken::Taak;
-use crate::{App, Gebeurtenis};
+use crate::{App, Gebeurtenis, bestand};
 
 /// Most candidates on screen.
 const HOOGSTENS: usize = 1000;
@@ -233,11 +233,7 @@ impl App {
             Mist::Nee(nee) => zin(nee),
         })?;
         let bytes = pdf_bytes(&document).map_err(zin)?;
-        std::fs::write(pad, bytes).map_err(|_| {
-            leidraad_taal::fout(&Fout::Schijf {
-                wat: "Bewaren".to_owned(),
-            })
-        })?;
+        bestand::zet(pad, &bytes).map_err(zin)?;
         // Each dossier that a paper was made of has its own line in the log.
         let log = Wie {
             gebruiker: sessie.gebruiker.id,

@@ -14,7 +14,7 @@ use leidraad_store::profiel::ProfielRij;
 use super::gevolg;
 use crate::nee::Nee;
 use crate::regels::{Regels, lees_telling};
-use crate::{App, Bestandsoort};
+use crate::{App, Bestandsoort, bestand};
 
 /// How large a profile may be that is read from a file.
 const GROOTST: u64 = 2_000_000;
@@ -171,9 +171,7 @@ pub(super) fn schrijf(app: &App, profiel: &Profiel) -> Result<ProfielBestand, Ne
     let Some(pad) = app.host.bewaar_als(&voorstel) else {
         return Ok(ProfielBestand { bestand: None });
     };
-    fs::write(&pad, profiel.tekst()).map_err(|_| Fout::Schijf {
-        wat: "Bewaren van het profiel".to_owned(),
-    })?;
+    bestand::zet(&pad, profiel.tekst().as_bytes())?;
     let naam = pad.file_name().map(|naam| naam.to_string_lossy().into_owned());
     Ok(ProfielBestand { bestand: naam })
 }
