@@ -10,3 +10,4 @@ mod manifest;
 mod pijlen;
 mod schermen;
 mod tekst;
+mod venster;

@@ -126,6 +126,11 @@ async function settled(times) {
 
 await send('Runtime.enable');
 await send('Page.enable');
+// What the security policy refuses: `npm run proef` has none, a built page under `vite preview` has that of the window.
+await send('Page.addScriptToEvaluateOnNewDocument', {
+  source: `document.addEventListener('securitypolicyviolation', (e) =>
+    console.error('refused by the policy: ' + e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));`,
+});
 let bad = 0;
 for (const scene of scenes.filter((one) => one.name.includes(filter))) {
   const [width, height] = scene.size ?? [1280, 720];

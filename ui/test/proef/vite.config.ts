@@ -1,7 +1,16 @@
 // The window with made-up answers instead of the Rust side: `npm run proef`.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+
+const conf = JSON.parse(
+  readFileSync(new URL('../../../src-tauri/tauri.conf.json', import.meta.url), 'utf8'),
+) as { app: { security: { csp: Record<string, string> } } };
+/** The policy of the real window, for `vite build` and `vite preview` with this file. */
+const policy = Object.entries(conf.app.security.csp)
+  .map(([kind, from]) => `${kind} ${from}`)
+  .join('; ');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const fake = fileURLToPath(new URL('./platform.ts', import.meta.url));
@@ -21,5 +30,6 @@ export default defineConfig({
   plugins: [platform, svelte()],
   clearScreen: false,
   server: { port: Number(process.env.PORT ?? 5199), strictPort: true, hmr: process.env.HMR !== '0' },
+  preview: { headers: { 'Content-Security-Policy': policy } },
   cacheDir: `node_modules/.vite-proef-${process.env.PORT ?? 5199}`,
 });
