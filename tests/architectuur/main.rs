@@ -7,6 +7,7 @@
 
 mod bronnen;
 mod manifest;
+mod pakketten;
 mod pijlen;
 mod schermen;
 mod tekst;

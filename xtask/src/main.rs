@@ -4,6 +4,7 @@
 
 mod bench;
 mod bundle;
+mod deny;
 mod kijk;
 mod pakketten;
 mod run;
@@ -23,6 +24,7 @@ cargo xtask test                 alles wat CI ook doet
 cargo xtask kijk SCHERM|alle     foto's van een scherm op een vel: kijk/SCHERM.png
 cargo xtask bundle [--probeer]   maak het Debian-pakket; --probeer installeert, start en verwijdert het
 cargo xtask bench [DATUM]        meet, en schrijf docs/metingen.md
+cargo xtask deny                 licenties en herkomst van wat anderen maakten, met cargo-deny
 cargo xtask sbom [BESTAND]       schrijf op wat er in het programma zit (CycloneDX)";
 
 fn main() -> ExitCode {
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         "kijk" => kijk::draai(rest),
         "bundle" => bundle::draai(rest),
         "bench" => bench::draai(rest),
+        "deny" => deny::draai(),
         "sbom" => sbom::draai(rest),
         _ => Err(HULP.to_owned()),
     };
