@@ -17,6 +17,7 @@ mod collegas;
 mod contracten;
 mod dossier;
 mod eigen_taken;
+mod einde;
 mod evaluaties;
 mod excel;
 mod feiten;
@@ -66,6 +67,7 @@ mod werklijst;
 mod zoeklog;
 mod zoektekst;
 
+pub use einde::einde;
 pub use geheugen::geen_afdruk_bij_crash;
 pub use host::{Bestandsoort, Gebeurtenis, Host, Toast, machine};
 pub use klok::{Klok, nieuw_id};

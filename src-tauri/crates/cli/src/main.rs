@@ -19,21 +19,24 @@ mod vraagbaak;
 mod waarden;
 mod werk;
 
-use std::process::ExitCode;
-
 use clap::Parser;
 use clap::error::{ContextKind, ErrorKind};
 
 use crate::argumenten::{Argumenten, Opdracht};
 use crate::uitvoer::Uitslag;
 
-fn main() -> ExitCode {
+fn main() {
     leidraad_app::geen_afdruk_bij_crash();
+    leidraad_app::einde(draai());
+}
+
+/// Everything; gives the number for whoever started it.
+fn draai() -> u8 {
     let argumenten = match Argumenten::try_parse() {
         Ok(argumenten) => argumenten,
         Err(fout) if matches!(fout.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             let _ = fout.print();
-            return ExitCode::SUCCESS;
+            return 0;
         }
         Err(fout) => return verkeerd_gebruik(&fout),
     };
@@ -42,7 +45,7 @@ fn main() -> ExitCode {
 }
 
 /// Wrong use: one Dutch sentence, and what clap says of it below.
-fn verkeerd_gebruik(fout: &clap::Error) -> ExitCode {
+fn verkeerd_gebruik(fout: &clap::Error) -> u8 {
     let named = |kind| fout.get(kind).map(ToString::to_string).unwrap_or_default();
     let zin = match fout.kind() {
         ErrorKind::InvalidSubcommand => format!(

@@ -1,7 +1,6 @@
 //! Answers as a table or as JSON, errors as one sentence, and the exit codes.
 
 use std::io::Write;
-use std::process::ExitCode;
 
 use leidraad_app::FoutAntwoord;
 use serde_json::{Value, json};
@@ -89,7 +88,7 @@ fn druk_af(tekst: &str) {
 }
 
 /// Prints and gives the exit code.
-pub(crate) fn sluit_af(uitslag: Uitslag, als_json: bool) -> ExitCode {
+pub(crate) fn sluit_af(uitslag: Uitslag, als_json: bool) -> u8 {
     match uitslag {
         Ok(antwoord) => {
             if als_json {
@@ -97,7 +96,7 @@ pub(crate) fn sluit_af(uitslag: Uitslag, als_json: bool) -> ExitCode {
             } else if !antwoord.tekst.is_empty() {
                 druk_af(&antwoord.tekst);
             }
-            ExitCode::from(u8::from(antwoord.nee))
+            u8::from(antwoord.nee)
         }
         Err(fout) => {
             eprintln!("{}", fout.zin);
@@ -106,7 +105,7 @@ pub(crate) fn sluit_af(uitslag: Uitslag, als_json: bool) -> ExitCode {
                 whole["fout"] = json!({ "code": fout.code, "zin": fout.zin, "veld": fout.veld });
                 druk_af(&whole.to_string());
             }
-            ExitCode::from(fout.uitgang)
+            fout.uitgang
         }
     }
 }
