@@ -38,6 +38,7 @@ mod planstappen;
 mod rechten;
 mod stukken;
 mod team;
+mod tekst_blijft_tekst;
 mod toegang;
 mod toezicht;
 mod uitberichten;

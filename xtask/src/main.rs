@@ -12,6 +12,7 @@ mod sbom;
 mod scherm;
 mod stap;
 mod test;
+mod torture;
 mod typen;
 mod ui;
 
@@ -24,6 +25,7 @@ cargo xtask test                 alles wat CI ook doet
 cargo xtask kijk SCHERM|alle     foto's van een scherm op een vel: kijk/SCHERM.png
 cargo xtask bundle [--probeer]   maak het Debian-pakket; --probeer installeert, start en verwijdert het
 cargo xtask bench [DATUM]        meet, en schrijf docs/metingen.md
+cargo xtask torture [PROEF [N]]  uren aan storingen en kapotte invoer: stroomuitval, volle schijf, kill -9 ...
 cargo xtask deny                 licenties en herkomst van wat anderen maakten, met cargo-deny
 cargo xtask sbom [BESTAND]       schrijf op wat er in het programma zit (CycloneDX)";
 
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         "kijk" => kijk::draai(rest),
         "bundle" => bundle::draai(rest),
         "bench" => bench::draai(rest),
+        "torture" => torture::draai(rest),
         "deny" => deny::draai(),
         "sbom" => sbom::draai(rest),
         _ => Err(HULP.to_owned()),
