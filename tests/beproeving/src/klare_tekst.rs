@@ -238,6 +238,7 @@ impl Dag<'_> {
                 let _ = self.app.rpc(command, vraag.clone());
             }
         }
+        let _ = self.app.rpc(&naam(6), json!({}));
     }
 }
 

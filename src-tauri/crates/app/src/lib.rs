@@ -193,6 +193,8 @@ impl App {
     /// A [`FoutAntwoord`] with its sentence.
     pub fn rpc(&self, command: &str, vraag: Value) -> Result<Value, FoutAntwoord> {
         self.roep(command, vraag).map_err(|fout| {
+            // Only names that we know: another one may be anything, a name of a client too.
+            let command = area::zoek(command).map_or("unknown", |command| command.naam);
             tracing::info!(command, code = fout.code(), "refused");
             fout.into()
         })

@@ -23,7 +23,8 @@ pub(crate) const INSTELLINGEN: &str = "PRAGMA foreign_keys = ON; PRAGMA temp_sto
 pub struct Store {
     pad: PathBuf,
     sleutel: Opslagsleutel,
-    schrijver: Mutex<Connection>,
+    /// None after a disk that failed, until somebody writes again.
+    schrijver: Mutex<Option<Connection>>,
     lezers: Mutex<Vec<Connection>>,
     toegangspunt: String,
 }
@@ -81,8 +82,7 @@ impl Store {
         if netwerk::op_netwerk(pad.parent().unwrap_or(pad)) {
             return Err(StoreFout::OpNetwerk);
         }
-        let mut schrijver = verbinding(pad, &sleutel, flags)?;
-        schrijver.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+        let mut schrijver = schrijvende(pad, &sleutel, flags)?;
         if let Some(naar) = migratie::komt(&schrijver)? {
             backup::voor_migratie(pad, &sleutel, naar)?;
         }
@@ -95,7 +95,7 @@ impl Store {
         Ok(Self {
             pad: pad.to_owned(),
             sleutel,
-            schrijver: Mutex::new(schrijver),
+            schrijver: Mutex::new(Some(schrijver)),
             lezers: Mutex::default(),
             toegangspunt: String::new(),
         })
@@ -127,7 +127,9 @@ impl Store {
             None => verbinding(&self.pad, &self.sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
         };
         let uitkomst = vraag(Lezer(&lezer));
-        lock(&self.lezers).push(lezer);
+        if uitkomst.is_ok() || werkt(&lezer) {
+            lock(&self.lezers).push(lezer);
+        }
         uitkomst
     }
 
@@ -139,7 +141,31 @@ impl Store {
         &self,
         werk: impl FnOnce(&Schrijver<'_>) -> Result<T, F>,
     ) -> Result<T, F> {
-        let mut connection = lock(&self.schrijver);
+        self.als_schrijver(|connection| self.in_transactie(connection, werk))
+    }
+
+    /// Works with the one connection that writes; makes it anew when it was lost.
+    fn als_schrijver<T, F: From<StoreFout>>(
+        &self,
+        doe: impl FnOnce(&mut Connection) -> Result<T, F>,
+    ) -> Result<T, F> {
+        let mut plaats = lock(&self.schrijver);
+        let mut connection = match plaats.take() {
+            Some(connection) => connection,
+            None => schrijvende(&self.pad, &self.sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
+        };
+        let uitkomst = doe(&mut connection);
+        if uitkomst.is_ok() || werkt(&connection) {
+            *plaats = Some(connection);
+        }
+        uitkomst
+    }
+
+    fn in_transactie<T, F: From<StoreFout>>(
+        &self,
+        connection: &mut Connection,
+        werk: impl FnOnce(&Schrijver<'_>) -> Result<T, F>,
+    ) -> Result<T, F> {
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreFout::from)?;
@@ -167,7 +193,7 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub fn stempel(&self) -> Result<i64, StoreFout> {
-        Ok(lock(&self.schrijver).query_row("PRAGMA data_version", [], |row| row.get(0))?)
+        self.als_schrijver(|c| Ok(c.query_row("PRAGMA data_version", [], |row| row.get(0))?))
     }
 
     /// Puts all that was written in the file itself and empties the log of pages beside it, which still holds what was
@@ -176,9 +202,8 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub fn leeg_wal(&self) -> Result<bool, StoreFout> {
-        let bezet: i64 =
-            lock(&self.schrijver).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        Ok(bezet == 0)
+        let leeg = "PRAGMA wal_checkpoint(TRUNCATE)";
+        self.als_schrijver(|c| Ok(c.query_row(leeg, [], |row| Ok(row.get::<_, i64>(0)? == 0))?))
     }
 
     /// Whether file and pages are whole.
@@ -206,6 +231,22 @@ pub(crate) fn heel(connection: &Connection) -> Result<bool, StoreFout> {
 /// A panic elsewhere must not make the store unusable: the transaction was rolled back.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether a connection on which something failed still reaches the disk: after one call that did not, SQLCipher refuses
+/// every page that is not in memory, for as long as the connection is open.
+fn werkt(connection: &Connection) -> bool {
+    connection.execute_batch("PRAGMA shrink_memory").is_ok()
+        && connection
+            .query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))
+            .is_ok()
+}
+
+/// The connection that writes: what was acknowledged is on the disk.
+fn schrijvende(pad: &Path, sleutel: &Opslagsleutel, flags: OpenFlags) -> Result<Connection, StoreFout> {
+    let connection = verbinding(pad, sleutel, flags)?;
+    connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+    Ok(connection)
 }
 
 /// Opens the file with its key.
