@@ -1,6 +1,7 @@
 //! Backups: made, checked, kept, put back, and what is told when it does not work.
 
 use leidraad_store::sleutels::pad_van;
+use leidraad_tests::bericht301::Bericht301;
 use leidraad_tests::testhost::{Kantoor, WACHTWOORD, tekst};
 use serde_json::{Value, json};
 
@@ -127,6 +128,59 @@ fn the_day_has_one_backup_and_after_two_days_without_it_is_late() {
         (json!(false), 2)
     );
     assert_eq!(later["kopieen"][0]["soort"], "Dagelijks");
+}
+
+#[test]
+fn a_clock_that_was_ahead_does_not_hold_back_the_backups_of_the_days_until_then() {
+    let kantoor = Kantoor::nieuw("2028-01-06T09:00");
+    while kantoor.gebeurtenissen.try_recv().is_ok() {}
+    let maak_die_van = |dag: &str| {
+        kantoor.klok(&format!("{dag}T09:00"));
+        kantoor.tik();
+        kantoor.klok(&format!("{dag}T09:01"));
+        kantoor.tik();
+        kantoor.wacht_op_verandering("toegang");
+        kantoor.vraag("backup.stand", json!({}))["laatste"].clone()
+    };
+    assert_eq!(maak_die_van("2028-01-06"), "2028-01-06T09:01:00");
+    assert_eq!(maak_die_van("2027-01-06"), "2027-01-06T09:01:00");
+}
+
+#[test]
+fn messages_are_read_in_behind_one_backup_a_day() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    let kopieen = || {
+        let stand = kantoor.vraag("backup.stand", json!({}));
+        let soorten = stand["kopieen"].as_array().unwrap().iter();
+        soorten.map(|k| tekst(k, "soort").to_owned()).collect::<Vec<_>>()
+    };
+    kantoor.lees_tekst_in(&Bericht301::nieuw("A1").xml());
+    assert_eq!(kopieen(), ["Voor het inlezen"]);
+    kantoor.klok("2027-01-06T15:00");
+    kantoor.lees_tekst_in(&Bericht301::nieuw("A2").xml());
+    assert_eq!(kopieen().len(), 1);
+    kantoor.klok("2027-01-07T09:00");
+    kantoor.lees_tekst_in(&Bericht301::nieuw("A3").xml());
+    assert_eq!(kopieen().len(), 2);
+}
+
+#[test]
+fn messages_are_read_in_also_when_no_backup_can_be_made_and_that_is_told() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    let map = kantoor.map().join("stick");
+    std::fs::create_dir(&map).unwrap();
+    kantoor.bewaar_in_map(&map);
+    kantoor.vraag("backup.kies_map", json!({}));
+    std::fs::remove_dir(&map).unwrap();
+    kantoor.lees_tekst_in(&Bericht301::nieuw("A1").xml());
+    let clienten = kantoor.vraag("clienten.lijst", json!({}));
+    assert_eq!(clienten["totaal"], 1);
+    std::fs::create_dir(&map).unwrap();
+    let stand = kantoor.vraag("backup.stand", json!({}));
+    assert!(
+        tekst(&stand, "fout").starts_with("De map is niet gevonden"),
+        "{stand}"
+    );
 }
 
 #[test]

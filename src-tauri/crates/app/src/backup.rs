@@ -1,4 +1,4 @@
-//! Backups: once a day while somebody is signed in, before many rows are read in, and when somebody asks; looking into
+//! Backups: once a day while somebody is signed in, before rows or messages are read in, and when somebody asks; looking into
 //! one and putting it back. A copy that has its name was checked, so the newest file is the last good one.
 
 use std::path::{Path, PathBuf};
@@ -124,6 +124,28 @@ impl Kern {
         self.kopieer(sessie, None, Kopiesoort::Invoer, nu)
     }
 
+    /// A backup before messages are read in, when this day has none yet. Without it they are read in all the same: terms
+    /// run from the day on which a message came, and [`Kern::backup_stand`] tells that there is no backup.
+    pub(crate) fn backup_voor_berichten(&self, sessie: &Sessie, nu: NaiveDateTime) {
+        let Poging { volgende, fout } = self.backup.poging();
+        let pas_mislukt = fout.is_some() && volgende.is_some_and(|volgende| nu < volgende);
+        let van_vandaag = || self.heeft_van_vandaag(sessie, nu);
+        if pas_mislukt || van_vandaag() || self.backup.bezig.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        if let Err(Nee(fout)) = self.kopieer(sessie, None, Kopiesoort::Invoer, nu) {
+            tracing::warn!(code = fout.code(), "no backup was made");
+        }
+        self.backup.bezig.store(false, Ordering::Release);
+    }
+
+    /// Not whether the newest is: a clock that was ahead would leave the days until then without one.
+    fn heeft_van_vandaag(&self, sessie: &Sessie, nu: NaiveDateTime) -> bool {
+        self.backupmap(sessie)
+            .and_then(|(map, _)| Ok(lijst(&map)?))
+            .is_ok_and(|kopieen| kopieen.iter().any(|k| k.gemaakt_op.date() == nu.date()))
+    }
+
     /// Of a folder, or of the one of the organisation.
     fn backup_stand(
         &self,
@@ -160,7 +182,9 @@ impl App {
         let (Some(sessie), nu) = (self.sessie(), self.host.nu()) else {
             return;
         };
-        let Some(volgende) = self.backup.poging().volgende else {
+        // Never more than a day ahead, unless by a clock that was ahead then.
+        let volgende = self.backup.poging().volgende;
+        let Some(volgende) = volgende.filter(|volgende| *volgende - nu <= TimeDelta::days(1)) else {
             return self.backup.onthoud(nu + EERST_WERK, None);
         };
         if nu < volgende || self.backup.bezig.swap(true, Ordering::AcqRel) {
@@ -185,11 +209,7 @@ impl App {
 
     /// Makes the backup of today, when there is none; says whether there is something new to tell.
     fn dagelijkse_backup(&self, sessie: &Sessie, nu: NaiveDateTime) -> bool {
-        let vandaag = self
-            .backupmap(sessie)
-            .and_then(|(map, _)| Ok(lijst(&map)?))
-            // Not the newest: a clock that was ahead would leave the days until then without one.
-            .is_ok_and(|kopieen| kopieen.iter().any(|k| k.gemaakt_op.date() == nu.date()));
+        let vandaag = self.heeft_van_vandaag(sessie, nu);
         if !vandaag && let Err(Nee(fout)) = self.kopieer(sessie, None, Kopiesoort::Dag, nu) {
             tracing::warn!(code = fout.code(), "no backup was made");
             return true;

@@ -51,6 +51,7 @@ impl App {
             .map(|pad| leidraad_iwmo::aantal(pad).unwrap_or(1))
             .sum();
         taak.totaal(u32::try_from(total).unwrap_or(u32::MAX));
+        self.backup_voor_berichten(sessie, beller.nu);
         let mut told = Instant::now();
         for pad in &paden {
             let whole = leidraad_iwmo::elk_bericht(pad, |naam, bytes| {

@@ -30,7 +30,7 @@ pub enum Kopiesoort {
     Dag,
     /// Somebody asked for it.
     Hand,
-    /// Before many rows were read in.
+    /// Before rows or messages were read in.
     Invoer,
 }
 

@@ -68,7 +68,7 @@ pub fn recht(recht: Recht) -> &'static str {
 pub fn backup_soort(code: &str) -> String {
     match code {
         "dag" => "Dagelijks",
-        "invoer" => "Voor het invoeren van een lijst",
+        "invoer" => "Voor het inlezen",
         _ => "Op verzoek",
     }
     .to_owned()

@@ -19,7 +19,7 @@ const stand = (): BackupStand => ({
           pad: `/home/anja/back-up/leidraad-2027010${dag}-090211-dag.backup`,
           naam: `leidraad-2027010${dag}-090211-dag.backup`,
           gemaakt_op: `2027-01-0${dag}T09:02:11`,
-          soort: n === 2 ? 'Voor het invoeren van een lijst' : 'Dagelijks',
+          soort: n === 2 ? 'Voor het inlezen' : 'Dagelijks',
           grootte: `${14 - n} MB`,
         })),
 });
