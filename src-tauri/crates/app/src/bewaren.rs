@@ -18,6 +18,7 @@ use leidraad_store::{Lezer, Schrijver};
 use leidraad_taal::{avg_tabel, avg_woord, lange_dag, moment};
 
 use crate::App;
+use crate::herstelpapier::pdf_bytes;
 use crate::nee::Nee;
 use crate::notities::gevuld;
 
@@ -216,11 +217,10 @@ impl Bewaren for App {
                 wat: "vernietiging".to_owned(),
             })?;
         let kop = huisstijl.kop(&avg_woord("verslag"));
-        let bewaard = self.bewaar_document("vernietiging.pdf", &papier(kop, &v))?;
-        if bewaard.bestand.is_some() {
-            self.schrijf(beller, None, |_, _| Ok(()))?;
-        }
-        Ok(bewaard)
+        let bytes = pdf_bytes(&papier(kop, &v))?;
+        Ok(self.bewaar_bestand_na("vernietiging.pdf", &bytes, || {
+            self.schrijf(beller, None, |_, _| Ok(()))
+        })?)
     }
 }
 

@@ -138,15 +138,13 @@ impl Tabel<'_> {
 }
 
 impl App {
-    /// Asks where the file must go, writes it, and notes that this list left the program.
+    /// Asks where the file must go, notes that this list leaves the program, and writes it.
     pub(crate) fn bewaar_tabel(&self, beller: &Beller, tabel: &Tabel<'_>) -> Result<Bewaard, Nee> {
         let bytes = tabel.bytes().map_err(|_| Fout::Schijf {
             wat: "Het maken van het bestand voor Excel".to_owned(),
         })?;
-        let bewaard = self.bewaar_bestand(&format!("{}.xlsx", tabel.naam), &bytes)?;
-        if bewaard.bestand.is_some() {
-            self.schrijf(beller, None, |_, _| Ok(()))?;
-        }
-        Ok(bewaard)
+        self.bewaar_bestand_na(&format!("{}.xlsx", tabel.naam), &bytes, || {
+            self.schrijf(beller, None, |_, _| Ok(()))
+        })
     }
 }

@@ -53,9 +53,20 @@ impl Kern {
 
     /// Asks where to save, and saves. Cancelling is no fault.
     pub(crate) fn bewaar_bestand(&self, voorstel: &str, bytes: &[u8]) -> Result<Bewaard, Nee> {
+        self.bewaar_bestand_na(voorstel, bytes, || Ok(()))
+    }
+
+    /// The same, with what must be done before a file leaves the program: its line in the log.
+    pub(crate) fn bewaar_bestand_na(
+        &self,
+        voorstel: &str,
+        bytes: &[u8],
+        eerst: impl FnOnce() -> Result<(), Nee>,
+    ) -> Result<Bewaard, Nee> {
         let Some(pad) = self.host.bewaar_als(voorstel) else {
             return Ok(Bewaard { bestand: None });
         };
+        eerst()?;
         bestand::zet(&pad, bytes)?;
         Ok(Bewaard {
             bestand: pad.file_name().map(|n| n.to_string_lossy().into_owned()),

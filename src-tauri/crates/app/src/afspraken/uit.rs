@@ -73,11 +73,10 @@ impl Kern {
         })?;
         let organisatie = self.open_sessie()?.organisatie.naam.clone();
         let gebeurtenissen = self.lees(|l| gebeurtenissen(l, &rijen, vraag.met_naam))?;
-        let bewaard = self.bewaar_bestand(&naam, ics::maak(&organisatie, &gebeurtenissen).as_bytes())?;
-        if bewaard.bestand.is_some() {
-            self.schrijf(beller, client, |_, _| Ok(()))?;
-        }
-        Ok(bewaard)
+        let tekst = ics::maak(&organisatie, &gebeurtenissen);
+        self.bewaar_bestand_na(&naam, tekst.as_bytes(), || {
+            self.schrijf(beller, client, |_, _| Ok(()))
+        })
     }
 }
 

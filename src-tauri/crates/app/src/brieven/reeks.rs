@@ -233,7 +233,6 @@ impl App {
             Mist::Nee(nee) => zin(nee),
         })?;
         let bytes = pdf_bytes(&document).map_err(zin)?;
-        bestand::zet(pad, &bytes).map_err(zin)?;
         // Each dossier that a paper was made of has its own line in the log.
         let log = Wie {
             gebruiker: sessie.gebruiker.id,
@@ -248,7 +247,8 @@ impl App {
         sessie
             .store
             .schrijf(|s| s.log(regel, log))
-            .map_err(|fout| zin(Nee::from(fout)))
+            .map_err(|fout| zin(Nee::from(fout)))?;
+        bestand::zet(pad, &bytes).map_err(zin)
     }
 
     fn document_van(&self, werk: &Werk<'_>, l: Lezer<'_>, wie: &ReeksWie) -> Result<Document, Mist> {

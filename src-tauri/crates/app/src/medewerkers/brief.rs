@@ -162,15 +162,15 @@ pub(super) fn maak(
         bestand: None,
         paginas: Vec::new(),
     };
+    let log = || app.schrijf_medewerker(beller, MedewerkerId(vraag.brief.medewerker), |_, _| Ok(()));
     if vraag.afdruk {
+        log()?;
         gemaakt.paginas = paginas(&document);
     } else {
         let naam = format!("{}.pdf", sjabloon_van(&vraag.brief.papier).naam());
-        gemaakt.bestand = app.bewaar_bestand(&naam, &pdf_bytes(&document)?)?.bestand;
+        let bewaard = app.bewaar_bestand_na(&naam, &pdf_bytes(&document)?, log)?;
+        gemaakt.bestand = bewaard.bestand;
         gemaakt.gemaakt = gemaakt.bestand.is_some();
-    }
-    if gemaakt.gemaakt {
-        app.schrijf_medewerker(beller, MedewerkerId(vraag.brief.medewerker), |_, _| Ok(()))?;
     }
     Ok(gemaakt)
 }
