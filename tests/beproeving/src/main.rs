@@ -57,7 +57,7 @@ const PROEVEN: &[Proef] = &[
     },
     Proef {
         naam: "uitval",
-        kort: 15,
+        kort: 40,
         lang: 500,
         draai: uitval::proef,
     },
@@ -94,7 +94,7 @@ const PROEVEN: &[Proef] = &[
     },
     Proef {
         naam: "vragen",
-        kort: 100,
+        kort: 20,
         lang: 10_000,
         draai: vragen::proef,
     },
@@ -121,6 +121,7 @@ fn lees(keren: usize) -> Uitslag {
 }
 
 fn main() {
+    leidraad_store::oud::lichte_sleutels();
     let woorden: Vec<String> = std::env::args().skip(1).collect();
     let woorden: Vec<&str> = woorden.iter().map(String::as_str).collect();
     let gedaan = match woorden.as_slice() {

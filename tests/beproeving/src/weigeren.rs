@@ -3,11 +3,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use leidraad_app::FoutAntwoord;
 use leidraad_store::oud;
 use leidraad_tests::bericht301::Bericht301;
-use leidraad_tests::lopend::schrijf_rijen;
+use leidraad_tests::lopend::{bsn, schrijf_rijen};
 use leidraad_tests::testhost::{Kantoor, WACHTWOORD, moment};
 use serde_json::{Value, json};
 
@@ -19,6 +20,8 @@ use crate::uitslag::{Uitslag, getal};
 const HOOGSTENS: u64 = 500;
 /// Codes that say that the fault is ours, which a disk is not.
 const ONZE_SCHULD: [&str; 3] = ["intern", "vraag_ongeldig", "onbekend_commando"];
+/// Nothing may keep the store busy for longer.
+const LANGST: Duration = Duration::from_secs(10);
 /// What stood in the file that is saved over.
 const OUD: &[u8] = b"wat er eerst stond";
 
@@ -171,7 +174,11 @@ fn buiten(_: &Bank) -> &'static Path {
 fn lijst(bank: &Bank, n: u64) -> Result<(), FoutAntwoord> {
     let pad = buiten(bank).join("lijst.xlsx");
     let naam = format!("Bakker{n}");
+    let nummer = bsn(u32::try_from(n).unwrap_or(0) + 1000);
+    let volg = (5000 + n).to_string();
     let koppen = [
+        "BSN",
+        "Toewijzingsnummer",
         "Achternaam",
         "Voorletters",
         "Geboortedatum",
@@ -180,6 +187,8 @@ fn lijst(bank: &Bank, n: u64) -> Result<(), FoutAntwoord> {
         "Ingangsdatum",
     ];
     let rij = [
+        nummer.as_str(),
+        volg.as_str(),
         naam.as_str(),
         "A",
         "1950-01-02",
@@ -280,7 +289,16 @@ fn terugzetten(bank: &Bank, _: u64) -> Result<(), FoutAntwoord> {
     let gevonden = leidraad_store::backup::lijst(bank.map.path()).unwrap_or_default();
     let pad = gevonden.first().map(|k| k.pad.clone()).unwrap_or_default();
     let vraag_ = json!({ "pad": pad, "gebruiker": "Anja", "wachtwoord": WACHTWOORD });
-    vraag(bank, "backup.terug", vraag_)?;
+    // Whoever just locked the program may still be evaluated in the background: the sentence says to wait.
+    let begin = Instant::now();
+    loop {
+        match vraag(bank, "backup.terug", vraag_.clone()) {
+            Err(fout) if fout.code == "opslag_bezet" && begin.elapsed() < LANGST => {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            antwoord => break antwoord.map(drop)?,
+        }
+    }
     ontgrendel(&bank.kantoor.app).map(drop)
 }
 

@@ -40,6 +40,26 @@ fn several_programs_work_in_one_store() {
 }
 
 #[test]
+fn a_disk_that_refuses_is_told_in_a_sentence_and_later_it_works() {
+    houdt_stand("weigeren");
+}
+
+#[test]
+fn what_changes_several_files_is_old_or_new_after_a_kill() {
+    houdt_stand("overgang");
+}
+
+#[test]
+fn damaged_questions_are_answered_or_refused() {
+    houdt_stand("vragen");
+}
+
+#[test]
+fn nothing_of_a_person_stands_in_clear() {
+    houdt_stand("klare-tekst");
+}
+
+#[test]
 fn a_network_share_is_refused() {
     houdt_stand("netwerk");
 }

@@ -1,6 +1,8 @@
-//! Stores as older programs left them, for whoever tries migrations. Not in what is shipped.
+//! Stores as older programs left them, and key files that open at once, for whoever makes thousands. Not in what is
+//! shipped.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDateTime;
 use leidraad_domain::id::{ClientId, FeitId, GebruikerId};
@@ -11,13 +13,24 @@ use uuid::Uuid;
 use crate::sleutels::Sleutelbestand;
 use crate::slot::Opslagsleutel;
 use crate::verbinding::verbinding;
-use crate::{StoreFout, migratie};
+use crate::{StoreFout, logboek, logkop, migratie};
 
 /// The one client of such a store.
 pub const CLIENT: ClientId = ClientId(Uuid::from_u128(2));
 /// Its one fact.
 pub const FEIT: FeitId = FeitId(Uuid::from_u128(3));
 const GEBRUIKER: GebruikerId = GebruikerId(Uuid::from_u128(1));
+
+static LICHT: AtomicBool = AtomicBool::new(false);
+
+/// From now on guessing a password of a new key file costs next to nothing, and so does knowing it.
+pub fn lichte_sleutels() {
+    LICHT.store(true, Ordering::Relaxed);
+}
+
+pub(crate) fn sleutels_zijn_licht() -> bool {
+    LICHT.load(Ordering::Relaxed)
+}
 
 /// The newest version.
 pub fn nieuwste() -> u32 {
@@ -77,5 +90,9 @@ pub fn maak(
         (nu, gebruiker, client, keten(nu)),
     )?;
     migratie::breng_tot(&mut connection, versie)?;
+    if logboek::is_volledig(&connection)? {
+        let laatste = logboek::laatste(&connection)?.ok_or(StoreFout::Stuk)?;
+        logkop::maak(opslag, &laatste, &sleutel)?;
+    }
     Ok(sleutel)
 }
