@@ -224,4 +224,6 @@ export const answers: Answers = {
   'excel.berichten': saved('Berichten.xlsx'),
   'excel.wachtlijst': saved('Nieuwe producten.xlsx'),
   'excel.collegas': saved("Collega's.xlsx"),
+  'excel.caseload': saved('Cliënten van een collega.xlsx'),
+  'excel.termijnen': saved('Termijnen.xlsx'),
 };
