@@ -66,7 +66,10 @@ export const nl = {
     n === 1
       ? 'Er is 1 retourbericht klaar. Sla het op en stuur het naar de gemeente, bijvoorbeeld via VECOZO.'
       : `Er zijn ${String(n)} retourberichten klaar. Sla ze op en stuur ze naar de gemeente, bijvoorbeeld via VECOZO.`,
-  retourenOpgeslagen: (bestand: string) => `${bestand} is opgeslagen. Stuur het bestand nu naar de gemeente.`,
+  retourenOpgeslagen: (n: number, map: string) =>
+    n === 1
+      ? `Het retourbericht staat in de map ${map}. Stuur het nu naar de gemeente.`
+      : `${String(n)} retourberichten staan in de map ${map}. Stuur ze nu naar de gemeente.`,
   opmerkingen: (n: number) => (n === 1 ? '1 opmerking' : `${String(n)} opmerkingen`),
   leegTitel: 'Nog geen berichten ingelezen',
   leegTekst: 'Haal de 301-berichten op bij de gemeente (VECOZO) en sleep de bestanden naar dit scherm.',
