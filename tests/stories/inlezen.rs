@@ -1,6 +1,6 @@
 //! Reading 301s in, in every order in which they come.
 
-use leidraad_api::berichten::Uitkomst;
+use leidraad_api::berichten::{InleesResultaat, Uitkomst};
 use leidraad_tests::bericht301::{Bericht301, Product301};
 use leidraad_tests::testhost::{Kantoor, bericht, tekst};
 use serde_json::{Value, json};
@@ -138,6 +138,23 @@ fn an_approved_message_gets_a_302_with_only_a_header_and_is_offered_once() {
         retour.contains("Identificatie>A1<") && !retour.contains("RetourCode") && !retour.contains("Client")
     );
     assert_eq!(kantoor.vraag("berichten.lijst", json!({}))["retouren_klaar"], 0);
+}
+
+#[test]
+fn a_message_dated_after_today_is_read_with_a_warning() {
+    let kantoor = Kantoor::nieuw("2027-02-10T09:00");
+    let met = |kenmerk: &str, dagtekening: &str| {
+        let mut bericht = Bericht301::nieuw(kenmerk);
+        bericht.dagtekening = dagtekening.to_owned();
+        kantoor.lees_tekst_in(&bericht.xml())
+    };
+    let codes = |resultaat: InleesResultaat| -> Vec<String> {
+        assert_eq!(resultaat.uitkomst, Uitkomst::Verwerkt);
+        let waarschuwingen = resultaat.regels.into_iter().filter(|r| r.ernst == "waarschuwing");
+        waarschuwingen.map(|r| r.code).collect()
+    };
+    assert_eq!(codes(met("A1", "2027-02-10")), [""; 0]);
+    assert_eq!(codes(met("A2", "2027-02-11")), ["TR135"]);
 }
 
 #[test]

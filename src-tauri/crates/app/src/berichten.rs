@@ -151,11 +151,12 @@ impl Berichten for App {
 
     fn controleer(&self, _: &Beller, vraag: Controleer) -> Result<Gecontroleerd, Fout> {
         let organisatie = &self.open_sessie()?.organisatie;
+        let vandaag = self.host.nu().date();
         let pad = PathBuf::from(&vraag.bestand);
         let mut resultaten = Vec::new();
         let whole = leidraad_iwmo::elk_bericht(&pad, |naam, bytes| {
             resultaten.push(match bytes {
-                Ok(bytes) => controleer(organisatie, &naam, &bytes).0,
+                Ok(bytes) => controleer(organisatie, &naam, &bytes, vandaag).0,
                 Err(fout) => bestand_geweigerd(&naam, &fout),
             });
             ControlFlow::Continue(())

@@ -51,11 +51,12 @@ pub(crate) fn geweigerd(bestand: &str, soort: String, code: &str, zin: String) -
     }
 }
 
-/// What can be said of a message without the store: readable, for us, and level 2.
+/// What can be said of a message without the store: readable, for us, level 2, and not of a day to come.
 pub(crate) fn controleer(
     organisatie: &Organisatie,
     bestand: &str,
     bytes: &[u8],
+    vandaag: NaiveDate,
 ) -> (InleesResultaat, Option<Toewijzingsbericht>) {
     let soort = leidraad_iwmo::soort(bytes)
         .map(|s| s.to_string())
@@ -83,6 +84,15 @@ pub(crate) fn controleer(
             .iter()
             .map(|w| regel("waarschuwing", w.lijst, leidraad_taal::waarschuwing(w))),
     );
+    let dagtekening = bericht.header.dagtekening;
+    if dagtekening > vandaag {
+        let dag = leidraad_taal::dag(dagtekening);
+        regels.push(regel(
+            "waarschuwing",
+            "TR135",
+            import("dagtekening_later", &[("dag", &dag)]),
+        ));
+    }
     let resultaat = InleesResultaat {
         bestand: bestand.to_owned(),
         soort,
@@ -121,7 +131,7 @@ impl Kern {
                 ..geweigerd(bestand, known.soort, "", String::new())
             });
         }
-        let (mut resultaat, bericht) = controleer(organisatie, bestand, bytes);
+        let (mut resultaat, bericht) = controleer(organisatie, bestand, bytes, wie.nu.date());
         let Some(bericht) = bericht else {
             return Ok(resultaat);
         };
