@@ -12,6 +12,7 @@ test('the rule sees an area that imports another, Tauri outside the platform, an
   expect(trespasses('feiten/a.ts', "import { x } from '../toegang/session.svelte';")).toHaveLength(1);
   expect(trespasses('views/A.svelte', "import { invoke } from '@tauri-apps/api/core';")).toHaveLength(1);
   expect(trespasses('shared/A.svelte', "const x = await import('../feiten/nl');")).toHaveLength(1);
+  expect(trespasses('planning/a.ts', "import { x } from '../inzet/nl';")).toHaveLength(1);
   expect(trespasses('views/A.svelte', "import X from '../feiten/FeitPaneel.svelte';")).toEqual([]);
 });
 

@@ -51,7 +51,7 @@ export const nl = {
     gewijzigd: 'Nog niet bewaard',
     naarOns: 'Terug naar de tekst van Leidraad',
     teruggezet: 'De tekst van Leidraad geldt weer. Uw eigen tekst blijft hieronder bewaard.',
-    exporteer: 'Opslaan als tekstbestand',
+    exporteer: 'Bewaren als tekstbestand',
     importeer: 'Uit een tekstbestand',
     ingelezen: 'De tekst is ingelezen. Kijk hem na en bewaar hem.',
     bestand: (naam: string) => `${naam} is bewaard.`,

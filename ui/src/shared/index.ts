@@ -2,6 +2,7 @@ export { default as Badge } from './Badge.svelte';
 export { default as Button } from './Button.svelte';
 export { default as CheckField } from './CheckField.svelte';
 export { default as Choice } from './Choice.svelte';
+export { default as CountCards, type CountCard } from './CountCards.svelte';
 export { default as DataTable, type Column } from './DataTable.svelte';
 export { default as DateField } from './DateField.svelte';
 export { default as Dialog } from './Dialog.svelte';

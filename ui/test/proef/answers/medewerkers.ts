@@ -298,6 +298,7 @@ export const answers: Answers = {
   'medewerkers.relatie': ({ medewerker }) => changed(medewerker),
   'medewerkers.relatie_trek_in': () => changed(id(0)),
   'medewerkers.sta_toe': ({ medewerker }) => changed(medewerker),
+  'medewerkers.sta_niet_toe': () => changed(id(0)),
   'medewerkers.naar_excel': () => ({ bestand: 'medewerkers.xlsx' }),
   'medewerkers.caseload': ({ medewerker }) => ({
     vertrekt: medewerker === id(3) ? addDays(TODAY, 25) : null,

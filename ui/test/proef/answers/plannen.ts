@@ -354,6 +354,7 @@ const piece = (tekst: string, anders = false) => ({ tekst, anders });
 export const answers: Answers = {
   'plannen.open': follow,
   'plannen.nieuw': follow,
+  'plannen.gooi_weg': () => ({}),
   'plannen.bibliotheek': () => library,
   'plannen.bewaar': (vraag) => {
     if (vraag.velden.some(({ tekst }) => tekst.includes('conflict')))

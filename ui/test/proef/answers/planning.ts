@@ -151,6 +151,11 @@ export const answers: Answers = {
       'Het bezoek is verplaatst.',
     );
   },
+  'planning.extra': ({ dag }) => ({
+    handeling: uuid(1),
+    tekst: `Extra bezoek gepland op ${dag}.`,
+    bezoeken: [],
+  }),
   'planning.zeg_af': ({ bezoek, wat }) =>
     changed(bezoek, { stand: wat, stand_tekst: wat }, 'Het bezoek gaat niet door.'),
   'planning.voorbeeld': () => ({

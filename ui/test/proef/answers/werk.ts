@@ -192,6 +192,21 @@ export const answers: Answers = {
     setTimeout(() => emit('veranderd', ['collegas']), 20);
     return team();
   },
+  'collegas.vertrek': ({ collega }) => {
+    if (collega === sanne.id)
+      throw { code: 'ongeldig', zin: 'U kunt uzelf niet uit dienst melden.', veld: null };
+    setTimeout(() => emit('veranderd', ['collegas']), 20);
+    return team();
+  },
+  'collegas.ander_wachtwoord': ({ wachtwoord }) => {
+    if (wachtwoord.length < 12)
+      throw {
+        code: 'wachtwoord_te_kort',
+        zin: 'Kies een wachtwoord van minstens 12 tekens.',
+        veld: 'wachtwoord',
+      };
+    return {};
+  },
   'collegas.wijzig': team,
   'collegas.wachtwoord': () => ({}),
   'verdeling.van_client': () => ({
