@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use crate::dobbel::Dobbel;
 
-const SECTOR: usize = 512;
+/// What a disk writes whole or not at all.
+pub const SECTOR: usize = 512;
 
 /// What a disk holds after a cut: files with their bytes.
 pub type Beeld = BTreeMap<PathBuf, Vec<u8>>;

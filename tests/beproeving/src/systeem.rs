@@ -18,6 +18,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use libc::{c_char, c_int, c_uint, c_void, mode_t, off_t, size_t, ssize_t};
 
+use crate::schijf::SECTOR;
 use crate::toezicht::{self, Besluit, Soort};
 
 thread_local! {
@@ -138,8 +139,8 @@ unsafe fn schrijven(
 ) -> ssize_t {
     let besluit = buiten(|| toezicht::op_bestand(fd, Soort::Schrijf));
     if besluit == Some(Besluit::Sterf) {
-        // Killed halfway.
-        echt(aantal / 2);
+        // Killed halfway, between two sectors.
+        echt(aantal / 2 / SECTOR * SECTOR);
         sterf();
     }
     if !mag(besluit) {

@@ -158,7 +158,7 @@ fn een(
                 maker.onthoud(&antwoord);
             }
         }
-        Ok(Err(fout)) if fout.code == "intern" || !fout.zin.ends_with('.') => {
+        Ok(Err(fout)) if fout.code == "intern" || !fout.zin.ends_with(['.', '?']) => {
             return Err(format!("{naam} {getoond}: {} ({})", fout.zin, fout.code));
         }
         Ok(Err(_)) => {}

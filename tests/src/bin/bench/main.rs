@@ -11,6 +11,7 @@ mod berichten;
 mod feit;
 mod groot;
 mod herbeoordelen;
+mod inzage;
 mod koud;
 mod machine;
 mod meting;
@@ -36,6 +37,7 @@ const STAPPEN: &[Stap] = &[
     ("berichten inlezen", || Ok(vec![berichten::meet()?])),
     ("regels", || Ok(vec![regels::meet()?])),
     ("feit vastleggen", || Ok(vec![feit::meet()?])),
+    ("inzage", || Ok(vec![inzage::meet()?])),
     ("rooster", || Ok(vec![rooster::meet()?])),
     ("groot kantoor", groot::meet),
 ];
