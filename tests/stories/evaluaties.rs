@@ -99,6 +99,7 @@ fn one_act_closes_the_term_and_plans_the_next_two_weeks_before_its_own() {
     // 20 January 2029 is the next last day; two weeks before it is Saturday 6 January, so Friday.
     assert_eq!(scherm["volgende_uiterlijk"], "2029-01-20");
     assert_eq!(scherm["volgende_voorstel"], "2029-01-05");
+    assert_eq!(scherm["indicatie_tot"], "2030-12-31");
 
     let gevolg = kantoor.vraag("evaluaties.stel_vast", vast(&scherm, json!("2029-01-05")));
     assert_eq!(gevolg["scherm"]["evaluatie"]["status"], "vastgesteld");

@@ -2889,6 +2889,10 @@ volgende_uiterlijk: string | null,
  */
 volgende_gepland: string | null, 
 /**
+ * Last day of the indication, for who plans beyond it.
+ */
+indicatie_tot: string | null, 
+/**
  * Who must be told what because of this evaluation.
  */
 terugkoppeling: Array<TerugkoppelRegel>, 

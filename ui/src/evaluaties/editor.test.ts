@@ -47,6 +47,7 @@ function scherm(own: Partial<EvaluatieScherm> = {}): EvaluatieScherm {
     volgende_voorstel: null,
     volgende_uiterlijk: null,
     volgende_gepland: null,
+    indicatie_tot: null,
     terugkoppeling: [],
     verzonden: [],
     ondertekend_op: null,

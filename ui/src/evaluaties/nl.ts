@@ -171,6 +171,8 @@ export const nl = {
     voorstel: (dag: string) => `Twee weken voor de uiterste dag (${dag}).`,
     geenVoorstel: 'Het contract noemt geen termijn. Kies de dag die in het plan staat.',
     alGepland: (dag: string) => `De volgende staat al gepland op ${dag}. Een andere dag verzet hem.`,
+    naIndicatie: (dag: string) =>
+      `De indicatie loopt tot en met ${dag}. Plan deze evaluatie alleen als de gemeente verlengt.`,
     metVolgende: 'Bewaar en plan de volgende',
     zonder: 'Alleen vaststellen',
     kiesDag: 'Kies een dag voor de volgende evaluatie.',

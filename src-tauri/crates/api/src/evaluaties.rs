@@ -64,6 +64,8 @@ pub struct EvaluatieScherm {
     pub volgende_uiterlijk: Option<NaiveDate>,
     /// The next one, when it is planned already.
     pub volgende_gepland: Option<NaiveDate>,
+    /// Last day of the indication, for who plans beyond it.
+    pub indicatie_tot: Option<NaiveDate>,
     /// Who must be told what because of this evaluation.
     pub terugkoppeling: Vec<TerugkoppelRegel>,
     /// To whom it was sent.

@@ -193,6 +193,7 @@ let own: EvaluatieScherm = {
   volgende_voorstel: day(350),
   volgende_uiterlijk: day(364),
   volgende_gepland: null,
+  indicatie_tot: day(200),
   terugkoppeling: [
     {
       sleutel: 'HARD-14/t482019/1',

@@ -180,6 +180,7 @@ pub(super) fn maak(
         volgende_voorstel: volgt.volgende_voorstel,
         volgende_uiterlijk: volgt.volgende_uiterlijk,
         volgende_gepland: volgende_gepland(l, &e)?,
+        indicatie_tot: t.einddatum,
         terugkoppeling: volgt.terugkoppeling,
         verzonden: l
             .evaluatie_verzendingen(id)?
