@@ -4,7 +4,7 @@ use std::error::Error;
 use std::sync::Arc;
 
 use leidraad_app::App;
-use tauri::{AppHandle, Builder, Manager, Url, WebviewUrl, WebviewWindowBuilder, Wry};
+use tauri::{AppHandle, Builder, Manager, RunEvent, Url, WebviewUrl, WebviewWindowBuilder, Wry};
 
 use crate::argumenten::Argumenten;
 use crate::host::Bureaublad;
@@ -31,7 +31,12 @@ pub fn draai(argumenten: Argumenten) -> Result<(), Box<dyn Error>> {
 
     open(handle)?;
     tracing::info!(versie = env!("CARGO_PKG_VERSION"), "window open");
-    program.run(|_, _| {});
+    program.run(|program, gebeurtenis| {
+        if matches!(gebeurtenis, RunEvent::Exit) {
+            program.cleanup_before_exit();
+            leidraad_app::einde(0);
+        }
+    });
     Ok(())
 }
 

@@ -11,6 +11,7 @@ mod afwezigheid;
 mod alle_feiten;
 mod backup;
 mod begin;
+mod bestanden;
 mod bewaren;
 mod bord;
 mod brieven;

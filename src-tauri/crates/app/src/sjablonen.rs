@@ -17,6 +17,7 @@ use leidraad_store::organisatiegegevens::OrganisatieGegevens;
 use leidraad_store::{Lezer, StoreFout};
 
 use crate::App;
+use crate::bestand::{self, Ongelezen};
 use crate::brieven::papier::{self, Inhoud};
 use crate::feiten::ongeldig;
 use crate::host::Bestandsoort;
@@ -122,14 +123,11 @@ fn korte(veld: &str, waarde: &str) -> Result<String, Fout> {
 
 /// The bytes of a file that is not too large.
 fn lees_bestand(pad: &Path, hoogstens: u64, veld: &str, verwacht: &str) -> Result<Vec<u8>, Nee> {
-    let gegevens = std::fs::metadata(pad).map_err(|_| Fout::NietGevonden {
-        wat: "bestand".to_owned(),
-    })?;
-    if !gegevens.is_file() || gegevens.len() > hoogstens {
-        return Err(ongeldig(veld, verwacht).into());
-    }
-    Ok(std::fs::read(pad).map_err(|_| Fout::NietGevonden {
-        wat: "bestand".to_owned(),
+    Ok(bestand::lees(pad, hoogstens).map_err(|waarom| match waarom {
+        Ongelezen::Weg => Fout::NietGevonden {
+            wat: "bestand".to_owned(),
+        },
+        Ongelezen::GeenBestand | Ongelezen::TeGroot => ongeldig(veld, verwacht),
     })?)
 }
 

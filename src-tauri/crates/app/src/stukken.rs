@@ -1,6 +1,5 @@
 //! Documents: added, shown, saved again, withdrawn. Their bytes go from the file into the store and nowhere else.
 
-use std::io::Read;
 use std::path::Path;
 
 use base64::Engine;
@@ -20,6 +19,7 @@ use leidraad_store::Lezer;
 use leidraad_store::stuk::StukRij;
 use sha2::{Digest, Sha256};
 
+use crate::bestand::{self, Ongelezen};
 use crate::feiten::ongeldig;
 use crate::host::Bestandsoort;
 use crate::nee::Nee;
@@ -88,17 +88,11 @@ fn lees_bestand(pad: &str) -> Result<(String, Vec<u8>, StukVorm), Fout> {
         .file_name()
         .map(|n| n.to_string_lossy().into_owned())
         .ok_or_else(missing)?;
-    let file = std::fs::File::open(pad).map_err(|_| missing())?;
-    if !file.metadata().is_ok_and(|m| m.is_file()) {
-        return Err(ongeldig("bestand", "bestandssoort"));
-    }
-    let mut bytes = Vec::new();
-    file.take(GROOTST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|_| missing())?;
-    if bytes.len() as u64 > GROOTST {
-        return Err(ongeldig("bestand", "te_groot"));
-    }
+    let bytes = bestand::lees(pad, GROOTST).map_err(|waarom| match waarom {
+        Ongelezen::Weg => missing(),
+        Ongelezen::GeenBestand => ongeldig("bestand", "bestandssoort"),
+        Ongelezen::TeGroot => ongeldig("bestand", "te_groot"),
+    })?;
     if bytes.is_empty() {
         return Err(ongeldig("bestand", "leeg_bestand"));
     }

@@ -144,7 +144,15 @@ pub fn aantal(path: &Path) -> Result<usize, Bestandsfout> {
 }
 
 fn open(path: &Path) -> Result<File, Bestandsfout> {
-    File::open(path).map_err(|fout| Bestandsfout::van_io(&fout))
+    let openen = || {
+        let soort = std::fs::metadata(path)?.file_type();
+        // Opening a pipe waits for whoever writes; a device may never end.
+        if !soort.is_file() && !soort.is_dir() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        File::open(path)
+    };
+    openen().map_err(|fout| Bestandsfout::van_io(&fout))
 }
 
 /// Whether a file starts as a zip (`PK` and one of its three record marks); leaves it at its start.

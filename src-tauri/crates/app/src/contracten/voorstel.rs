@@ -1,7 +1,5 @@
 //! A profile that somebody makes or changes: checked while it is typed, and saved as a dated version.
 
-use std::fs;
-
 use chrono::NaiveDate;
 use leidraad_api::contracten::{
     ProfielBestand, ProfielBewaard, ProfielFoutRegel, ProfielOordeel, ProfielUitBestand, ProfielVoorstel,
@@ -12,6 +10,7 @@ use leidraad_rules::{Profiel, ProfielFout, ProfielVorm as Vorm};
 use leidraad_store::profiel::ProfielRij;
 
 use super::gevolg;
+use crate::bestand::Ongelezen;
 use crate::nee::Nee;
 use crate::regels::{Regels, lees_telling};
 use crate::{App, Bestandsoort, bestand};
@@ -189,22 +188,18 @@ pub(super) fn lees_bestand(app: &App) -> Result<ProfielUitBestand, Nee> {
     let Some(pad) = app.host.kies_bestanden(Bestandsoort::Profiel).into_iter().next() else {
         return Ok(niets);
     };
-    let schijf = |_| Fout::Schijf {
-        wat: "Lezen van het profiel".to_owned(),
-    };
-    if fs::metadata(&pad).map_err(schijf)?.len() > GROOTST {
-        return Err(Nee(Fout::ProfielStuk {
-            waar: pad
-                .file_name()
-                .map(|n| n.to_string_lossy().into_owned())
-                .unwrap_or_default(),
-        }));
-    }
-    let bytes = fs::read(&pad).map_err(schijf)?;
     let naam = pad
         .file_name()
         .map(|naam| naam.to_string_lossy().into_owned())
         .unwrap_or_default();
+    let bytes = bestand::lees(&pad, GROOTST).map_err(|waarom| {
+        Nee(match waarom {
+            Ongelezen::Weg => Fout::Schijf {
+                wat: "Lezen van het profiel".to_owned(),
+            },
+            Ongelezen::GeenBestand | Ongelezen::TeGroot => Fout::ProfielStuk { waar: naam.clone() },
+        })
+    })?;
     Ok(match Vorm::van_tekst(&naam, &String::from_utf8_lossy(&bytes)) {
         Ok(vorm) => ProfielUitBestand {
             profiel: Some(naar_scherm(vorm)),

@@ -14,6 +14,7 @@ use leidraad_api::Fout;
 
 use super::kolommen::raad;
 use super::{Tabelsoort, csv};
+use crate::bestand::{self, Ongelezen};
 
 /// Largest file that is read; the same as for messages.
 const GROOTTE_MAXIMUM: u64 = 25 * 1024 * 1024;
@@ -143,11 +144,10 @@ pub(super) fn dag_van_getal(getal: &str, sinds_1904: bool) -> Option<NaiveDate> 
 /// # Errors
 /// [`Fout::WerkbladStuk`] with why.
 pub(crate) fn lees(soort: &Tabelsoort, pad: &Path, blad: Option<&str>) -> Result<Werkblad, Fout> {
-    let grootte = std::fs::metadata(pad).map_err(|_| stuk("niet_te_lezen"))?.len();
-    if grootte > GROOTTE_MAXIMUM {
-        return Err(stuk("te_groot"));
-    }
-    let bytes = std::fs::read(pad).map_err(|_| stuk("niet_te_lezen"))?;
+    let bytes = bestand::lees(pad, GROOTTE_MAXIMUM).map_err(|waarom| match waarom {
+        Ongelezen::Weg | Ongelezen::GeenBestand => stuk("niet_te_lezen"),
+        Ongelezen::TeGroot => stuk("te_groot"),
+    })?;
     if bytes.is_empty() {
         return Err(stuk("leeg"));
     }
