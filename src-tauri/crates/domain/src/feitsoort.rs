@@ -180,6 +180,8 @@ feitsoorten! {
     PlanBesproken "plan-besproken" [versie ?: Getal, met ?: Tekst, akkoord ?: JaNee, bezwaar ?: Tekst];
     /// The client was asked for experiences.
     ErvaringGevraagd "ervaring-gevraagd" [];
+    /// Who live in the client's home from this day on, the client included; the newest counts.
+    Huishouden "huishouden" [personen !: Getal, samenwonend ?: JaNee];
     /// The need changed.
     BehoefteGewijzigd "behoefte-gewijzigd" [];
     /// Support was taken up again.

@@ -11,6 +11,11 @@ use crate::uitkomst::{Afloop, Bevinding, BevindingReden, Oordeel, Termijn, Uitko
 /// What the contracts say about a client. Pure: it does not know what day it is, and the order of toewijzingen and
 /// facts does not matter.
 pub fn beoordeel(profielen: &Profielen, kalender: &Kalender, invoer: &Invoer<'_>) -> Uitkomst {
+    let client = invoer.client.met_feiten(invoer.feiten);
+    let invoer = &Invoer {
+        client: &client,
+        ..*invoer
+    };
     let mut uit = Uitkomst {
         bevindingen: zonder_profiel(profielen, invoer),
         ..Uitkomst::default()

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
-use leidraad_domain::feit::Feit;
+use leidraad_domain::feit::{Feit, Waarde};
+use leidraad_domain::feitsoort::FeitSoort;
 use leidraad_domain::nummer::Gemeentecode;
 use leidraad_domain::toewijzing::{Omvang, Toewijzingsnummer};
 
@@ -85,6 +86,24 @@ pub struct ClientInvoer {
     pub partner: bool,
     /// Languages other than Dutch, with their level.
     pub talen: Vec<Taal>,
+}
+
+impl ClientInvoer {
+    /// With what facts tell: of the household the newest counts, also for what happened before it.
+    pub(crate) fn met_feiten(&self, feiten: &[Feit]) -> Self {
+        let over_het_huis = feiten.iter().filter(|f| f.soort == FeitSoort::Huishouden);
+        let Some(nieuwste) = over_het_huis.max_by_key(|f| f.op.dag()) else {
+            return self.clone();
+        };
+        Self {
+            huishouden: match nieuwste.velden.get("personen") {
+                Some(Waarde::Getal(personen)) => u32::try_from(*personen).ok(),
+                _ => None,
+            },
+            partner: matches!(nieuwste.velden.get("samenwonend"), Some(Waarde::JaNee(true))),
+            talen: self.talen.clone(),
+        }
+    }
 }
 
 /// A rate of a product.

@@ -14,6 +14,9 @@ CREATE TABLE beoordeeld (
 CREATE INDEX beoordeeld_achter ON beoordeeld (regels, horizon);
 ";
 
+/// Step 10: a sum over what the rules said, so that what did not change is not read to find that out.
+pub(crate) const SOM: &str = "ALTER TABLE beoordeeld ADD COLUMN som INTEGER;";
+
 impl Lezer<'_> {
     /// Clients that were evaluated with other rules than `regels`, or not as far as `horizon`; by id.
     ///

@@ -100,6 +100,9 @@ const MIGRATIES: &[Migratie] = &[
     Migratie {
         sql: &[verzoek::TABEL, vernietiging::TABEL, logboek::ALLES],
     },
+    Migratie {
+        sql: &[beoordeeld::SOM],
+    },
 ];
 
 fn versie(connection: &Connection) -> Result<u32, StoreFout> {
@@ -195,7 +198,8 @@ mod tests {
                 "04f8425659e37b4f",
                 "1f73fc90f5673d5e",
                 "07be6c91d6f48d61",
-                "3708dc648f4e1afd"
+                "3708dc648f4e1afd",
+                "34298651834a77ba"
             ]
         );
     }

@@ -44,7 +44,7 @@ CREATE INDEX uitkomst_inhalen ON uitkomst (client_id, uiterlijk) WHERE inhalen_v
 ";
 
 /// Why an outcome fell away that the rules themselves leave open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum VervallenOm {
     /// Its last day lies before the day on which the organisation began to use the program.
     Ingebruikname,
@@ -79,7 +79,7 @@ CREATE INDEX uitkomst_werk_client ON uitkomst (client_id, uiterlijk, sleutel, so
 ";
 
 /// What kind of outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum UitkomstSoort {
     /// Something with a last day.
     Termijn,
@@ -97,7 +97,7 @@ impl UitkomstSoort {
 }
 
 /// One outcome.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UitkomstRij {
     /// Stable key within the client.
     pub sleutel: String,

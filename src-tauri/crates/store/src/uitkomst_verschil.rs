@@ -1,11 +1,12 @@
-//! What became different in what the rules say of a client, and keeping that. Mostly nothing did: then nothing is made of
-//! the rows that are there and nothing is written.
+//! What became different in what the rules say of a client, and keeping that. Mostly nothing did: then a sum over all of
+//! it, kept with the client, is the same, and the rows that are there are not even read.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDateTime;
 use leidraad_domain::id::ClientId;
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 
 use crate::kolom::{dag, dag_of_niets};
 use crate::uitkomst::{KOLOMMEN, UitkomstRij, VervallenOm};
@@ -16,14 +17,24 @@ use crate::{Lezer, Schrijver, StoreFout};
 pub struct Verschil {
     weg: Vec<String>,
     nieuw: Vec<UitkomstRij>,
+    /// Of all that the rules say now; `None` when that sum is kept already.
+    som: Option<i64>,
 }
 
 impl Verschil {
     /// Whether there is nothing to write.
     #[must_use]
     pub fn is_leeg(&self) -> bool {
-        self.weg.is_empty() && self.nieuw.is_empty()
+        self.weg.is_empty() && self.nieuw.is_empty() && self.som.is_none()
     }
+}
+
+/// A sum over all that the rules say of a client, in their order. Another release may sum otherwise: then everybody is
+/// compared row by row once.
+fn som(rijen: &[UitkomstRij]) -> i64 {
+    let mut som = DefaultHasher::new();
+    rijen.hash(&mut som);
+    som.finish().cast_signed()
 }
 
 /// Whether a stored row, in the order of [`KOLOMMEN`], says what the rules say now.
@@ -55,6 +66,10 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn verschil(self, client: ClientId, nieuw: Vec<UitkomstRij>) -> Result<Verschil, StoreFout> {
+        let som = som(&nieuw);
+        if self.uitkomst_som(client)? == Some(som) {
+            return Ok(Verschil::default());
+        }
         let mut weg = Vec::new();
         let mut anders = vec![true; nieuw.len()];
         let plek: HashMap<&str, usize> = nieuw
@@ -78,12 +93,23 @@ impl Lezer<'_> {
         Ok(Verschil {
             weg,
             nieuw: nieuw.filter_map(|(u, anders)| anders.then_some(u)).collect(),
+            som: Some(som),
         })
+    }
+
+    fn uitkomst_som(self, client: ClientId) -> Result<Option<i64>, StoreFout> {
+        let som = self
+            .0
+            .prepare_cached("SELECT som FROM beoordeeld WHERE client_id = ?1")?
+            .query_row([client.0], |r| r.get(0))
+            .optional()?;
+        Ok(som.flatten())
     }
 }
 
 impl Schrijver<'_> {
-    /// Writes what became different in what the rules say of a client.
+    /// Writes what became different in what the rules say of a client. This is the only way into the table: the sum
+    /// beside it stays true.
     ///
     /// # Errors
     /// When the database refuses.
@@ -122,6 +148,15 @@ impl Schrijver<'_> {
                     u.inhalen_van,
                     u.dubbel
                 ])?;
+        }
+        if let Some(som) = verschil.som {
+            // Of whom was never evaluated nothing is known until [`Schrijver::beoordeeld_zet`]: then it is done again.
+            self.0
+                .prepare_cached(
+                    "INSERT INTO beoordeeld (client_id, regels, horizon, som) VALUES (?1, '', '', ?2)
+                     ON CONFLICT DO UPDATE SET som = excluded.som",
+                )?
+                .execute((client.0, som))?;
         }
         Ok(())
     }
