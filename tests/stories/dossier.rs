@@ -389,3 +389,30 @@ fn an_unfinished_note_is_there_again_after_the_program_was_closed() {
         (&Value::Null, 1)
     );
 }
+
+#[test]
+fn the_household_that_is_recorded_stands_on_the_page_and_gives_a_partner_eight_weeks() {
+    let kantoor = Kantoor::nieuw("2027-03-10T09:00");
+    let mut bericht = Bericht301::nieuw("A1");
+    bericht.producten[0].code = "01H02".to_owned();
+    kantoor.lees_tekst_in(&bericht.xml());
+    let client = kantoor.client();
+    kantoor.feit(&client, "overlijden", "2027-03-01", json!({}));
+    assert_eq!(blad(&kantoor, &client)["huishouden"], Value::Null);
+    assert_eq!(kantoor.termijn(&client, "HARD-31a"), Value::Null);
+
+    kantoor.feit(
+        &client,
+        "huishouden",
+        "2027-02-09",
+        json!({ "personen": "2", "samenwonend": "ja" }),
+    );
+    assert_eq!(
+        blad(&kantoor, &client)["huishouden"],
+        json!({ "personen": 2, "partner": true, "sinds": "2027-02-09" })
+    );
+    assert_eq!(
+        kantoor.termijn(&client, "HARD-31a")["uiterlijk"],
+        "2027-04-26"
+    );
+}

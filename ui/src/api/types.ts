@@ -3315,6 +3315,10 @@ verschillen: Array<Verbeterd>,
  */
 bewoners: Array<Bewoner>, 
 /**
+ * Who live in the client's home; `None` when nobody recorded it.
+ */
+huishouden: Huishouden | null, 
+/**
  * People that came with the 301.
  */
 relaties: Array<RelatieRegel>, 
@@ -3468,6 +3472,23 @@ toewijzing: string,
  * Number of the older one; `None` is none.
  */
 herziet: number | null, };
+
+/**
+ * Who live in the client's home, from the newest fact about it.
+ */
+export type Huishouden = { 
+/**
+ * Persons, the client included.
+ */
+personen: number, 
+/**
+ * A partner lives there.
+ */
+partner: boolean, 
+/**
+ * Since.
+ */
+sinds: string, };
 
 /**
  * What stands on every paper.

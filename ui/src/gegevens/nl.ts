@@ -85,9 +85,18 @@ export const nl = {
   ],
 
   bewoners: {
-    titel: 'Op hetzelfde adres',
+    titel: 'Huishouden',
     samen: 'Wonen op hetzelfde adres',
     geen: 'Geen andere cliënten op dit adres.',
+    alleen: 'De cliënt woont alleen.',
+    personen: (aantal: number, partner: boolean) =>
+      `${aantal} personen, ${partner ? 'met partner' : 'zonder partner'}.`,
+    sinds: (datum: string) => `Sinds ${datum}.`,
+    onbekend:
+      'Nog niet vastgelegd. Sommige contracten vragen of er een partner is, en met hoeveel mensen de cliënt woont.',
+    vastleggen: 'Vastleggen',
+    wijzigen: 'Wijzigen',
+    ook: 'Andere cliënten op dit adres',
   },
 
   mensen: {

@@ -32,6 +32,8 @@ pub struct Gegevens {
     pub verschillen: Vec<Verbeterd>,
     /// Other clients at the same address.
     pub bewoners: Vec<Bewoner>,
+    /// Who live in the client's home; `None` when nobody recorded it.
+    pub huishouden: Option<Huishouden>,
     /// People that came with the 301.
     pub relaties: Vec<RelatieRegel>,
     /// People entered by hand.
@@ -121,6 +123,18 @@ pub struct Bewoner {
     pub client: Uuid,
     /// Name.
     pub naam: String,
+}
+
+/// Who live in the client's home, from the newest fact about it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "types.ts")]
+pub struct Huishouden {
+    /// Persons, the client included.
+    pub personen: u32,
+    /// A partner lives there.
+    pub partner: bool,
+    /// Since.
+    pub sinds: NaiveDate,
 }
 
 /// Saves personal data over the version that was read.

@@ -7,6 +7,7 @@ use leidraad_api::gegevens::{
     GegevensVan, PraktischFeit, PraktischRegel, PraktischSoort, PraktischZet,
 };
 use leidraad_api::{Beller, Fout};
+use leidraad_domain::huishouden::Huishouden;
 use leidraad_domain::id::{BetrokkeneId, ClientId};
 use leidraad_domain::nummer::Bsn;
 use leidraad_store::betrokkene::BetrokkeneRij;
@@ -104,6 +105,15 @@ pub(crate) fn bewoners(l: Lezer<'_>, client: ClientId, vandaag: NaiveDate) -> Re
         .collect())
 }
 
+fn huishouden(l: Lezer<'_>, client: ClientId) -> Result<Option<leidraad_api::gegevens::Huishouden>, Nee> {
+    let huis = Huishouden::van(&l.feiten_kaal(client)?);
+    Ok(huis.map(|h| leidraad_api::gegevens::Huishouden {
+        personen: h.personen,
+        partner: h.partner,
+        sinds: h.sinds,
+    }))
+}
+
 fn client_rij(l: Lezer<'_>, client: ClientId) -> Result<ClientRij, Nee> {
     Ok(l.client(client)?.ok_or(Fout::NietGevonden {
         wat: "client".to_owned(),
@@ -129,6 +139,7 @@ fn blad(l: Lezer<'_>, client: ClientId, vandaag: NaiveDate) -> Result<Gegevens, 
         bron: rij.gegevens_van,
         verschillen,
         bewoners: bewoners(l, client, vandaag)?,
+        huishouden: huishouden(l, client)?,
         relaties: l.relaties(client)?.iter().map(relatie_regel).collect(),
         betrokkenen: betrokkenen(l, client, vandaag)?,
         praktisch: praktisch(l, client)?,

@@ -17,6 +17,7 @@ pub mod evaluatie;
 pub mod feit;
 pub mod feitsoort;
 pub mod gebruiker;
+pub mod huishouden;
 pub mod id;
 pub mod inzet;
 pub mod medewerker;

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use leidraad_domain::contract::{ContractId, ProductId, Voorziening};
-use leidraad_domain::feit::{Feit, Waarde};
-use leidraad_domain::feitsoort::FeitSoort;
+use leidraad_domain::feit::Feit;
+use leidraad_domain::huishouden::Huishouden;
 use leidraad_domain::nummer::Gemeentecode;
 use leidraad_domain::toewijzing::{Omvang, Toewijzingsnummer};
 
@@ -89,18 +89,14 @@ pub struct ClientInvoer {
 }
 
 impl ClientInvoer {
-    /// With what facts tell: of the household the newest counts, also for what happened before it.
+    /// With what facts tell of the household, also for what happened before they were recorded.
     pub(crate) fn met_feiten(&self, feiten: &[Feit]) -> Self {
-        let over_het_huis = feiten.iter().filter(|f| f.soort == FeitSoort::Huishouden);
-        let Some(nieuwste) = over_het_huis.max_by_key(|f| f.op.dag()) else {
+        let Some(huis) = Huishouden::van(feiten) else {
             return self.clone();
         };
         Self {
-            huishouden: match nieuwste.velden.get("personen") {
-                Some(Waarde::Getal(personen)) => u32::try_from(*personen).ok(),
-                _ => None,
-            },
-            partner: matches!(nieuwste.velden.get("samenwonend"), Some(Waarde::JaNee(true))),
+            huishouden: Some(huis.personen),
+            partner: huis.partner,
             talen: self.talen.clone(),
         }
     }

@@ -116,6 +116,7 @@ function page(client: string): Gegevens {
     ],
     bron: empty ? null : '2026-12-18',
     verschillen: empty ? [] : [{ label: 'Telefoon', bericht: '0523 260 000' }],
+    huishouden: empty ? null : { personen: 2, partner: true, sinds: '2026-11-02' },
     bewoners: empty ? [] : [{ client: uuid(2), naam: 'Dhr. P. van der Veen' }],
     relaties: empty
       ? []
