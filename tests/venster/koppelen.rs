@@ -38,7 +38,7 @@ fn an_unknown_product_is_linked_once_and_its_toewijzing_has_dates() {
     venster.wait_for_text("Start ondersteuning");
 
     venster.click("Berichten");
-    venster.click("Retouren opslaan");
+    venster.click("Retouren bewaren");
     venster.wait_for_text("opgeslagen");
     assert!(post.join("302-0160-A1.xml").is_file());
 }

@@ -22,7 +22,7 @@ fn the_recovery_code_opens_the_store_under_a_new_password() {
         venster.fill("Wachtwoord nog een keer", "de nieuwe zin van morgen");
         venster.wait_until_still();
         assert_eq!(venster.axe(), Vec::<String>::new(), "recovery");
-        venster.click("Wachtwoord opslaan en openen");
+        venster.click("Wachtwoord bewaren en openen");
         venster.wait_for_heading("Vandaag");
     }
     let venster = open();

@@ -61,11 +61,11 @@ export const nl = {
     string,
     string
   >,
-  retourenOpslaan: (n: number) => `Retouren opslaan (${String(n)})`,
+  retourenOpslaan: (n: number) => `Retouren bewaren (${String(n)})`,
   retourenUitleg: (n: number) =>
     n === 1
-      ? 'Er is 1 retourbericht klaar. Sla het op en stuur het naar de gemeente, bijvoorbeeld via VECOZO.'
-      : `Er zijn ${String(n)} retourberichten klaar. Sla ze op en stuur ze naar de gemeente, bijvoorbeeld via VECOZO.`,
+      ? 'Er is 1 retourbericht klaar. Bewaar het en stuur het naar de gemeente, bijvoorbeeld via VECOZO.'
+      : `Er zijn ${String(n)} retourberichten klaar. Bewaar ze en stuur ze naar de gemeente, bijvoorbeeld via VECOZO.`,
   retourenOpgeslagen: (n: number, map: string) =>
     n === 1
       ? `Het retourbericht staat in de map ${map}. Stuur het nu naar de gemeente.`

@@ -75,7 +75,7 @@ export const nl = {
     geenLogo: 'Nog geen logo. Kies een PNG- of JPEG-bestand; het wordt hoogstens 12 mm hoog.',
     kies: 'Logo kiezen',
     anders: 'Ander logo kiezen',
-    weg: 'Logo weghalen',
+    weg: 'Logo verwijderen',
     wegKlaar: 'Nieuw papier heeft geen logo meer.',
     logoKlaar: 'Het logo staat op nieuw papier.',
     beeld: (naam: string) => `Logo: ${naam}`,

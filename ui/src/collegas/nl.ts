@@ -49,9 +49,9 @@ export const nl = {
   tot: 'Laatste dag',
   verlofZet: 'Verlof toevoegen',
   verlofGezet: (wie: string) => `${wie} neemt op deze dagen waar.`,
-  verlofWeg: 'Weghalen',
-  verlofWegOver: (van: string) => `Verlof van ${van} weghalen`,
-  verlofWeggehaald: 'Verlof weggehaald.',
+  verlofWeg: 'Verwijderen',
+  verlofWegOver: (van: string) => `Verlof van ${van} verwijderen`,
+  verlofWeggehaald: 'Verlof verwijderd.',
 
   caseload: 'Cliënten overdragen',
   caseloadGeen: 'Heeft nu geen cliënten.',

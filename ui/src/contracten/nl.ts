@@ -170,7 +170,7 @@ export const nl = {
     feitErbij: 'Feit bedenken',
     feitOver: 'Dit feit wordt niet bewaard.',
     feitKnop: 'Toevoegen',
-    feitWeg: (wat: string) => `${wat} weghalen`,
+    feitWeg: (wat: string) => `${wat} verwijderen`,
     gevolg: 'Wat er dan volgt',
     eerst: 'Kies een cliënt, of vul contract, product en dagtekening in.',
     lezen: 'Wordt berekend…',

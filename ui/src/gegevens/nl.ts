@@ -39,7 +39,7 @@ export const nl = {
     taal: 'Taal van de tolk',
     adres: 'Adres en bereikbaarheid',
     adresErbij: 'Adres toevoegen',
-    adresWeg: 'Dit adres weghalen',
+    adresWeg: 'Dit adres verwijderen',
     soortAdres: 'Soort adres',
     straat: 'Straat',
     huisnummer: 'Nummer',

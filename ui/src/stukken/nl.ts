@@ -40,7 +40,7 @@ export const nl = {
     som: 'Controlegetal (SHA-256)',
     toewijzing: 'Toewijzing',
     beeld: (naam: string) => `Afbeelding: ${naam}`,
-    geenBeeld: 'Dit soort bestand kan hier niet worden getoond. Sla het op om het te openen.',
+    geenBeeld: 'Dit soort bestand kan hier niet worden getoond. Bewaar het als bestand om het te openen.',
     opslaan: 'Bewaren als…',
     opgeslagen: (bestand: string) => `Bewaard als ${bestand}. Let op: dat bestand is niet versleuteld.`,
     trekIn: 'Intrekken',

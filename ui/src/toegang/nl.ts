@@ -41,7 +41,7 @@ export const nl = {
   herstelTekst: 'Pak de herstelcode erbij die bij de eerste start is afgedrukt.',
   herstelcode: 'Herstelcode',
   herstelcodeHulp: 'Streepjes, spaties en hoofdletters maken niet uit.',
-  herstelOpenen: 'Wachtwoord opslaan en openen',
+  herstelOpenen: 'Wachtwoord bewaren en openen',
   terugNaarOpenen: 'Terug naar openen',
 
   fout: {

@@ -36,5 +36,5 @@ export const nl = {
     totaal === 0 ? 'Voorbereiden' : `${formatNumber(n)} van ${formatNumber(totaal)}`,
   stop: 'Stoppen',
   allesKlaar: (map: string) => `Alles staat in de map ${map}.`,
-  gestopt: 'Gestopt. De map is weer weggehaald.',
+  gestopt: 'Gestopt. De map is weer verwijderd.',
 };

@@ -76,7 +76,7 @@ export const nl = {
   zonderClient: 'zonder cliënt',
 
   filter: 'Filter',
-  filterWeg: 'Filter weghalen',
+  filterWeg: 'Filter verwijderen',
   alleContracten: 'Alle contracten',
   alleOnderwerpen: 'Alle onderwerpen',
   alleSoorten: 'Alle soorten',
@@ -132,7 +132,7 @@ export const nl = {
   nieuweTaak: 'Nieuwe taak',
   taakWijzigen: 'Taak wijzigen',
   wijzigen: 'Wijzigen',
-  weghalen: 'Weghalen',
+  weghalen: 'Verwijderen',
   taakTitel: 'Wat moet er gebeuren?',
   taakNotitie: 'Notitie',
   taakUiterlijk: 'Uiterlijk',
@@ -146,6 +146,6 @@ export const nl = {
   taakBewaard: (titel: string) => `Taak staat op de lijst: ${titel}.`,
   taakVoorAnder: (naam: string) => `Taak staat op de lijst van ${naam}.`,
   taakGedaan: (titel: string) => `Gedaan: ${titel}.`,
-  taakWeg: (titel: string) => `Weggehaald: ${titel}.`,
+  taakWeg: (titel: string) => `Verwijderd: ${titel}.`,
   taakGemaakt: (naam: string) => `Gemaakt door ${naam}.`,
 };

@@ -1,5 +1,5 @@
 // The window with made-up answers instead of the Rust side: `npm run proef`.
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
@@ -13,6 +13,8 @@ const policy = Object.entries(conf.app.security.csp)
   .join('; ');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Where the packages really are: a link leads out of `root`, and what lies outside is refused, the font without a word. */
+const packages = realpathSync(fileURLToPath(new URL('../../node_modules', import.meta.url)));
 const fake = fileURLToPath(new URL('./platform.ts', import.meta.url));
 
 const platform: Plugin = {
@@ -29,7 +31,12 @@ export default defineConfig({
   root,
   plugins: [platform, svelte()],
   clearScreen: false,
-  server: { port: Number(process.env.PORT ?? 5199), strictPort: true, hmr: process.env.HMR !== '0' },
+  server: {
+    port: Number(process.env.PORT ?? 5199),
+    strictPort: true,
+    hmr: process.env.HMR !== '0',
+    fs: { allow: [root, packages] },
+  },
   preview: { headers: { 'Content-Security-Policy': policy } },
   cacheDir: `node_modules/.vite-proef-${process.env.PORT ?? 5199}`,
 });
