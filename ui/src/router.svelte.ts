@@ -72,7 +72,6 @@ export const paths = {
   nieuweClient: '#/clienten?nieuw=1',
   zonderCoordinator: '#/clienten?wie=zonder',
   collegas: '#/collegas',
-  collega: (id: string) => `#/collegas?collega=${encodeURIComponent(id)}`,
   medewerkers: '#/medewerkers',
   medewerkersMatrix: '#/medewerkers/matrix',
   medewerkersInvoer: '#/medewerkers/invoer',
