@@ -27,13 +27,16 @@ pub fn draai(argumenten: Argumenten) -> Result<(), Box<dyn Error>> {
         app.open_voorbeeld().map_err(|fout| fout.zin)?;
     }
     tik::start(app.clone())?;
-    program.manage(app);
+    program.manage(app.clone());
 
     open(handle)?;
     tracing::info!(versie = env!("CARGO_PKG_VERSION"), "window open");
-    program.run(|program, gebeurtenis| {
+    program.run(move |program, gebeurtenis| {
         if matches!(gebeurtenis, RunEvent::Exit) {
             program.cleanup_before_exit();
+            if let Err(fout) = app.sluit_af() {
+                tracing::error!(code = fout.code(), "the last looks are not in the log");
+            }
             leidraad_app::einde(0);
         }
     });

@@ -47,5 +47,6 @@ mod uitvoer;
 mod van_301_tot_plan;
 mod verdeling;
 mod verzoeken;
+mod wachtregels;
 mod werklijst;
 mod zoeken;

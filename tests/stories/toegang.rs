@@ -158,7 +158,11 @@ fn example_data_are_the_same_for_the_same_seed_and_day() {
 fn looking_twice_at_a_dossier_is_one_line_in_the_log_and_the_chain_stays_whole() {
     let kantoor = Kantoor::nieuw("2027-01-06T09:00");
     kantoor.app.vul_voorbeeld(1, 1).unwrap();
-    let size = || std::fs::metadata(kantoor.opslag().with_extension("db-wal")).map_or(0, |m| m.len());
+    let size = || {
+        // What waits is written before it is measured.
+        kantoor.app.sluit_af().unwrap();
+        std::fs::metadata(kantoor.opslag().with_extension("db-wal")).map_or(0, |m| m.len())
+    };
     let client = kantoor.client();
     kantoor.dossier(&client);
     let after_first = size();

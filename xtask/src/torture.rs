@@ -9,6 +9,7 @@ const PROEVEN: &[&str] = &[
     "overgang",
     "bits",
     "samen",
+    "inkijk",
     "netwerk",
     "klare-tekst",
     "vragen",

@@ -15,6 +15,7 @@
 
 mod bits;
 mod dobbel;
+mod inkijk;
 mod kantoor;
 mod klare_tekst;
 mod lezers;
@@ -85,6 +86,12 @@ const PROEVEN: &[Proef] = &[
         kort: 40,
         lang: 1000,
         draai: samen::proef,
+    },
+    Proef {
+        naam: "inkijk",
+        kort: 6,
+        lang: 200,
+        draai: inkijk::proef,
     },
     Proef {
         naam: "netwerk",
@@ -162,6 +169,7 @@ fn kind(woorden: &[&str]) -> Uitslag<()> {
             let keren = keren.parse().map_err(|_| "a number")?;
             sterven::schrijf(Path::new(opslag), client, keren)
         }
+        ["kijk", opslag, client] => inkijk::kijk(Path::new(opslag), client),
         ["overgang", naam, n, map] => {
             let n = n.parse().map_err(|_| "a number")?;
             overgang::kind(naam, n, Path::new(map))

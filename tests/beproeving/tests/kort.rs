@@ -40,6 +40,11 @@ fn several_programs_work_in_one_store() {
 }
 
 #[test]
+fn a_look_that_was_shown_is_in_the_log_but_for_the_last_moment_before_a_kill() {
+    houdt_stand("inkijk");
+}
+
+#[test]
 fn a_disk_that_refuses_is_told_in_a_sentence_and_later_it_works() {
     houdt_stand("weigeren");
 }

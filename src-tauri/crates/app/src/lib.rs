@@ -62,6 +62,7 @@ mod verzoeken;
 mod voorbeeld;
 pub mod vraagbaak;
 mod waarom;
+mod wachtregels;
 mod wachtwoord;
 mod werklijst;
 mod zoeklog;
@@ -89,6 +90,7 @@ use crate::meldingen::Omroep;
 use crate::regels::Regels;
 use crate::sessie::Sessie;
 use crate::taken::Taken;
+use crate::wachtregels::Wachtrij;
 
 /// A refusal as it crosses to a screen: code, sentence, field.
 #[derive(Debug, Clone, Serialize)]
@@ -127,6 +129,7 @@ pub struct Kern {
     dag: AtomicI32,
     omroep: Omroep,
     backup: backup::Geheugen,
+    wachtrij: Arc<Wachtrij>,
 }
 
 impl Deref for App {
@@ -151,6 +154,7 @@ impl App {
             dag,
             omroep: Omroep::default(),
             backup: backup::Geheugen::default(),
+            wachtrij: Arc::default(),
         }))
     }
 
@@ -236,6 +240,7 @@ impl App {
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
         }
         self.leg_gehouden_zoeken_vast();
+        self.haal_log_in();
         self.meld();
         self.begin_dagelijkse_backup();
     }

@@ -98,6 +98,7 @@ pub(crate) fn regels(l: Lezer<'_>, vraag: Logvraag) -> Result<Vec<LogboekRegel>,
 
 impl Logboeken for App {
     fn toon(&self, beller: &Beller, vraag: LogboekVraag) -> Result<LogboekBlad, Fout> {
+        self.leg_wachtend_vast()?;
         let blad = self.lees(|l| {
             let regels = regels(l, vraag_van(&vraag, BLAD))?;
             let vol = regels.len() == BLAD as usize;
@@ -124,6 +125,7 @@ impl Logboeken for App {
     }
 
     fn bewaar(&self, beller: &Beller, vraag: LogboekVraag) -> Result<Bewaard, Fout> {
+        self.leg_wachtend_vast()?;
         let gevonden = self.lees(|l| regels(l, vraag_van(&vraag, BESTAND)))?;
         let rij = |r: LogboekRegel| -> Vec<Cel> {
             vec![

@@ -10,10 +10,11 @@ use leidraad_domain::id::{ClientId, MedewerkerId};
 use leidraad_store::logboek::Regel;
 use leidraad_store::organisatie::Organisatie;
 use leidraad_store::sleutels::Sleutelbestand;
-use leidraad_store::{Lezer, Schrijver, Store, Wie};
+use leidraad_store::{Lezer, Schrijver, Wie};
 
 use crate::Kern;
 use crate::nee::Nee;
+use crate::wachtregels::{Opslag, Wachtregel};
 use crate::zoeklog::Zoekingen;
 
 /// Reading the same dossier within this time is one look in the log.
@@ -21,7 +22,7 @@ pub(crate) const EEN_BLIK: TimeDelta = TimeDelta::minutes(10);
 
 /// An open store and its user.
 pub(crate) struct Sessie {
-    pub store: Store,
+    pub store: Opslag,
     pub gebruiker: Aangemeld,
     pub organisatie: Organisatie,
     /// When somebody last touched keys or mouse of the window that told so.
@@ -35,10 +36,44 @@ impl Kern {
         self.sessie.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Somebody comes in or goes. Who goes leaves nothing unwritten.
     pub(crate) fn zet_sessie(&self, sessie: Option<Arc<Sessie>>) {
-        self.leg_zoeken_vast();
+        self.leg_alles_vast();
         *self.sessie.write().unwrap_or_else(PoisonError::into_inner) = sessie;
         self.vergeet_regels();
+    }
+
+    /// Writes every look and every search, also one that somebody is still typing. What the store does not take now waits
+    /// for whoever opens it next.
+    fn leg_alles_vast(&self) {
+        self.leg_zoeken_vast();
+        if let Some(sessie) = self.sessie() {
+            let _ = sessie.store.leg_vast();
+        }
+    }
+
+    /// To be called before the program ends: writes what waits.
+    ///
+    /// # Errors
+    /// When it cannot be written: what was looked at is then not in the log.
+    pub fn sluit_af(&self) -> Result<(), Fout> {
+        self.leg_zoeken_vast();
+        self.leg_wachtend_vast().map_err(Fout::from)
+    }
+
+    /// Tries again what could not be written before.
+    pub(crate) fn haal_log_in(&self) {
+        if let Some(sessie) = self.sessie() {
+            let _ = sessie.store.haal_in();
+        }
+    }
+
+    /// Writes the lines that wait, for whoever reads the log.
+    pub(crate) fn leg_wachtend_vast(&self) -> Result<(), Nee> {
+        match self.sessie() {
+            Some(sessie) => Ok(sessie.store.leg_vast()?),
+            None => Ok(()),
+        }
     }
 
     pub(crate) fn open_sessie(&self) -> Result<Arc<Sessie>, Nee> {
@@ -54,56 +89,49 @@ impl Kern {
     pub(crate) fn ingezien(&self, beller: &Beller, client: ClientId) -> Result<(), Nee> {
         // Who opens a dossier found it: the search stands above it.
         self.leg_zoeken_vast();
-        let sessie = self.open_sessie()?;
-        let wie = Wie {
-            gebruiker: sessie.gebruiker.id,
-            nu: beller.nu,
-        };
-        let regel = Regel {
-            soort: "ingezien",
-            handeling: beller.command.naam,
-            client: Some(client),
-            medewerker: None,
-        };
-        let known = self.lees(|l| Ok(l.log_bekend(regel, wie, beller.nu - EEN_BLIK)?))?;
-        if known {
-            Ok(())
-        } else {
-            self.schrijf(beller, Some(client), |_, _| Ok(()))
-        }
+        self.noteer_blik(beller, Some(client), None)
     }
 
     /// Notes that somebody looked at what is about nobody in particular, as the whole log; shortly after is the same
     /// look.
     pub(crate) fn log_ingezien(&self, beller: &Beller) -> Result<(), Nee> {
-        let sessie = self.open_sessie()?;
-        let wie = Wie {
-            gebruiker: sessie.gebruiker.id,
-            nu: beller.nu,
-        };
-        if self.lees(|l| Ok(l.log_bekend_algemeen(beller.command.naam, wie, beller.nu - EEN_BLIK)?))? {
-            return Ok(());
-        }
-        self.schrijf(beller, None, |_, _| Ok(()))
+        self.noteer_blik(beller, None, None)
     }
 
     /// Notes that somebody looked at a worker; shortly after is the same look.
     pub(crate) fn medewerker_ingezien(&self, beller: &Beller, medewerker: MedewerkerId) -> Result<(), Nee> {
+        self.leg_zoeken_vast();
+        self.noteer_blik(beller, None, Some(medewerker))
+    }
+
+    fn noteer_blik(
+        &self,
+        beller: &Beller,
+        client: Option<ClientId>,
+        medewerker: Option<MedewerkerId>,
+    ) -> Result<(), Nee> {
+        let Some(soort) = soort(beller.command.log) else {
+            return Ok(());
+        };
         let sessie = self.open_sessie()?;
         let wie = Wie {
             gebruiker: sessie.gebruiker.id,
             nu: beller.nu,
         };
-        let regel = Regel {
-            soort: "ingezien",
-            handeling: beller.command.naam,
-            client: None,
-            medewerker: Some(medewerker),
+        let blik = Wachtregel {
+            soort,
+            handeling: beller.command.naam.into(),
+            client,
+            medewerker,
+            wie,
         };
-        if self.lees(|l| Ok(l.log_bekend(regel, wie, beller.nu - EEN_BLIK)?))? {
-            return Ok(());
-        }
-        sessie.store.schrijf(|s| Ok::<_, Nee>(s.log(regel, wie)?))
+        let (regel, sinds) = (blik.clone(), beller.nu - EEN_BLIK);
+        sessie.noteer_blik(blik, sinds, |store| {
+            store.lees(|l| match (client, medewerker) {
+                (None, None) => l.log_bekend_algemeen(&regel.handeling, wie, sinds),
+                _ => l.log_bekend(regel.regel(), wie, sinds),
+            })
+        })
     }
 
     /// Writes about a worker, with its log line, all or nothing.
@@ -175,6 +203,18 @@ impl Kern {
     }
 }
 
+/// The word of a kind in the log; none asks for no line.
+fn soort(log: LogSoort) -> Option<&'static str> {
+    Some(match log {
+        LogSoort::Geen => return None,
+        LogSoort::Ingezien => "ingezien",
+        LogSoort::Gezocht => "gezocht",
+        LogSoort::Gewijzigd => "gewijzigd",
+        LogSoort::Toegang => "toegang",
+        LogSoort::Export => "export",
+    })
+}
+
 /// The line that the command's row asks for.
 pub(crate) fn log(s: &Schrijver<'_>, beller: &Beller, client: Option<ClientId>, wie: Wie) -> Result<(), Nee> {
     log_met_reden(s, beller, client, None, wie)
@@ -188,13 +228,8 @@ pub(crate) fn log_met_reden(
     reden: Option<&str>,
     wie: Wie,
 ) -> Result<(), Nee> {
-    let soort = match beller.command.log {
-        LogSoort::Geen => return Ok(()),
-        LogSoort::Ingezien => "ingezien",
-        LogSoort::Gezocht => "gezocht",
-        LogSoort::Gewijzigd => "gewijzigd",
-        LogSoort::Toegang => "toegang",
-        LogSoort::Export => "export",
+    let Some(soort) = soort(beller.command.log) else {
+        return Ok(());
     };
     let regel = Regel {
         soort,
@@ -268,6 +303,7 @@ impl Kern {
     /// When nobody is signed in, or the store cannot be read at all.
     pub fn controleer(&self) -> Result<Controle, Fout> {
         let sessie = self.open_sessie()?;
+        self.leg_wachtend_vast()?;
         let opslag = sessie.store.heel().map_err(Nee::from)?;
         let log = sessie.store.logboek_heel().map_err(Nee::from)?;
         let sleutels = self.sleutels_heel()

@@ -20,6 +20,7 @@ use zeroize::Zeroizing;
 
 use crate::nee::Nee;
 use crate::sessie::{Sessie, log};
+use crate::wachtregels::Opslag;
 use crate::{App, Kern, herstelpapier, wachtwoord};
 
 /// So much may a clock be behind what was logged: journeys and summer time are no fault.
@@ -77,11 +78,16 @@ impl Kern {
             eerste.ruim_op();
         }
         let (store, code) = made?;
-        self.aanmelden(store, gebruiker, organisatie);
+        self.aanmelden(self.met_wachtrij(store), gebruiker, organisatie);
         Ok(code)
     }
 
-    fn aanmelden(&self, store: Store, gebruiker: Gebruiker, organisatie: Organisatie) {
+    /// A store with the lines that wait, also those that it did not take before.
+    fn met_wachtrij(&self, store: Store) -> Opslag {
+        Opslag::nieuw(store, Arc::clone(&self.wachtrij))
+    }
+
+    fn aanmelden(&self, store: Opslag, gebruiker: Gebruiker, organisatie: Organisatie) {
         let gebruiker = Aangemeld {
             id: gebruiker.id,
             naam: gebruiker.naam,
@@ -105,6 +111,7 @@ impl Kern {
         mislukt: u32,
     ) -> Result<(), Nee> {
         let store = Store::open(&self.opslag, sleutel)?.vanaf(self.host.toegangspunt());
+        let store = self.met_wachtrij(store);
         let (gebruiker, organisatie) =
             store.lees(|l| Ok::<_, Nee>((l.gebruiker(naam)?, l.organisatie()?)))?;
         // Who left has a slot in old copies of the key file only.

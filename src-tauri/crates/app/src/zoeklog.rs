@@ -3,17 +3,17 @@
 //! memory; the line says on what kinds of words, and how many were found.
 
 use std::collections::BTreeMap;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 use chrono::{NaiveDateTime, TimeDelta};
 use leidraad_api::Beller;
 use leidraad_store::Wie;
-use leidraad_store::logboek::Regel;
 use leidraad_store::zoekwoord::zoekwoorden;
 
 use crate::Kern;
 use crate::nee::Nee;
 use crate::sessie::{EEN_BLIK, Sessie};
+use crate::wachtregels::Wachtregel;
 
 /// Who types no further for this long has what they searched for.
 const GEHOUDEN: TimeDelta = TimeDelta::seconds(10);
@@ -74,6 +74,7 @@ impl Kern {
             return Ok(());
         }
         let sessie = self.open_sessie()?;
+        sessie.store.haal_in()?;
         let naam = beller.command.naam;
         let nieuw = Zoeking {
             getypt: getypt.to_owned(),
@@ -95,24 +96,24 @@ impl Kern {
             }
             vorige => {
                 if let Some(vorige) = vorige {
-                    leg_vast(&sessie, vorige)?;
+                    leg_vast(&sessie, vorige);
                 }
                 zoekingen.insert(naam, nieuw);
             }
         }
         // Who has no keys, as the command line, searches once.
-        match zoekingen.get_mut(naam) {
-            Some(zoeking) if !getikt => leg_vast(&sessie, zoeking),
-            _ => Ok(()),
+        if let Some(zoeking) = zoekingen.get_mut(naam).filter(|_| !getikt) {
+            leg_vast(&sessie, zoeking);
         }
+        Ok(())
     }
 
-    /// Writes what was searched for, before something that came of it. When the store is busy the work goes on.
+    /// Notes what was searched for, before something that came of it.
     pub(crate) fn leg_zoeken_vast(&self) {
         self.leg_vast_als(|_| true);
     }
 
-    /// Writes what nobody types further on.
+    /// Notes what nobody types further on.
     pub(crate) fn leg_gehouden_zoeken_vast(&self) {
         let nu = self.host.nu();
         self.leg_vast_als(|zoeking| nu - zoeking.op >= GEHOUDEN);
@@ -122,28 +123,24 @@ impl Kern {
         let Some(sessie) = self.sessie() else { return };
         let mut zoekingen = sessie.zoeken.lock().unwrap_or_else(PoisonError::into_inner);
         for zoeking in zoekingen.values_mut().filter(|z| nu(z)) {
-            if let Err(Nee(fout)) = leg_vast(&sessie, zoeking) {
-                tracing::warn!(code = fout.code(), "a search is not in the log yet");
-            }
+            leg_vast(&sessie, zoeking);
         }
     }
 }
 
-fn leg_vast(sessie: &Sessie, zoeking: &mut Zoeking) -> Result<(), Nee> {
+fn leg_vast(sessie: &Arc<Sessie>, zoeking: &mut Zoeking) {
     if zoeking.vastgelegd {
-        return Ok(());
+        return;
     }
-    let regel = Regel {
+    sessie.laat_wachten(Wachtregel {
         soort: "gezocht",
-        handeling: &zoeking.regel,
+        handeling: zoeking.regel.clone().into(),
         client: None,
         medewerker: None,
-    };
-    let wie = Wie {
-        gebruiker: sessie.gebruiker.id,
-        nu: zoeking.op,
-    };
-    sessie.store.schrijf(|s| Ok::<_, Nee>(s.log(regel, wie)?))?;
+        wie: Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: zoeking.op,
+        },
+    });
     zoeking.vastgelegd = true;
-    Ok(())
 }

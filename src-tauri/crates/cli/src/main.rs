@@ -79,41 +79,48 @@ fn voer_uit(argumenten: Argumenten) -> Uitslag {
         _ => {}
     }
     let sessie = toegang::Sessie::nieuw(&argumenten)?;
+    let uitslag = met_sessie(&sessie, argumenten);
+    // Before anything is shown: what was looked at stands in the log.
+    sessie.app.sluit_af().map_err(leidraad_app::FoutAntwoord::from)?;
+    uitslag
+}
+
+fn met_sessie(sessie: &toegang::Sessie, argumenten: Argumenten) -> Uitslag {
     match argumenten.opdracht {
         Opdracht::Scenario { bestand } => vraagbaak::scenario(&bestand),
         Opdracht::Profiel(opdracht) => vraagbaak::profiel(&opdracht),
-        Opdracht::Nieuw { naam, agb } => toegang::nieuw(&sessie, &naam, &agb),
+        Opdracht::Nieuw { naam, agb } => toegang::nieuw(sessie, &naam, &agb),
         Opdracht::Voorbeeld {
             clienten,
             medewerkers,
             zaad,
-        } => toegang::voorbeeld(&sessie, clienten, medewerkers, zaad),
-        Opdracht::Client(opdracht) => client::voer_uit(&sessie, opdracht),
-        Opdracht::Medewerker(opdracht) => medewerker::voer_uit(&sessie, opdracht),
-        Opdracht::Bericht(opdracht) => bericht::voer_uit(&sessie, opdracht),
+        } => toegang::voorbeeld(sessie, clienten, medewerkers, zaad),
+        Opdracht::Client(opdracht) => client::voer_uit(sessie, opdracht),
+        Opdracht::Medewerker(opdracht) => medewerker::voer_uit(sessie, opdracht),
+        Opdracht::Bericht(opdracht) => bericht::voer_uit(sessie, opdracht),
         Opdracht::Feit {
             client,
             soort,
             op,
             toewijzing,
             velden,
-        } => werk::feit(&sessie, client, &soort, &op, toewijzing, &velden),
+        } => werk::feit(sessie, client, &soort, &op, toewijzing, &velden),
         Opdracht::Termijnen {
             client,
             regel,
             status,
-        } => werk::termijnen(&sessie, client, regel, status),
-        Opdracht::Werklijst { wie, rol, tot } => werk::werklijst(&sessie, &wie, rol, tot),
-        Opdracht::Plan(opdracht) => plan::voer_uit(&sessie, opdracht),
-        Opdracht::Evaluatie(opdracht) => evaluatie::voer_uit(&sessie, opdracht),
-        Opdracht::Backup(opdracht) => backup::voer_uit(&sessie, opdracht),
-        Opdracht::Rooster(opdracht) => rooster::voer_uit(&sessie, opdracht),
+        } => werk::termijnen(sessie, client, regel, status),
+        Opdracht::Werklijst { wie, rol, tot } => werk::werklijst(sessie, &wie, rol, tot),
+        Opdracht::Plan(opdracht) => plan::voer_uit(sessie, opdracht),
+        Opdracht::Evaluatie(opdracht) => evaluatie::voer_uit(sessie, opdracht),
+        Opdracht::Backup(opdracht) => backup::voer_uit(sessie, opdracht),
+        Opdracht::Rooster(opdracht) => rooster::voer_uit(sessie, opdracht),
         Opdracht::Log {
             client,
             medewerker,
             door,
-        } => log::toon(&sessie, client, medewerker, door.as_deref()),
-        Opdracht::Uitvoer(argumenten) => meegeven::voer_uit(&sessie, &argumenten),
-        Opdracht::Controleer => toegang::controleer(&sessie),
+        } => log::toon(sessie, client, medewerker, door.as_deref()),
+        Opdracht::Uitvoer(argumenten) => meegeven::voer_uit(sessie, &argumenten),
+        Opdracht::Controleer => toegang::controleer(sessie),
     }
 }

@@ -2,38 +2,20 @@
 
 use std::time::Instant;
 
-use leidraad_tests::testhost::Kantoor;
 use serde_json::{Value, json};
 
+use crate::kantoor::met_clienten;
 use crate::meting::{Meting, ms, percentiel};
 
-const CLIENTEN: u32 = 2000;
 const DOSSIERS: usize = 500;
 const RONDES: usize = 4;
 
 /// Measures it: all dossiers after an hour, each a line in the log, and all of them again within ten minutes, which is none.
 pub fn meet() -> Result<Meting, String> {
-    let kantoor = Kantoor::nieuw("2027-02-10T09:00");
-    kantoor
-        .app
-        .vul_voorbeeld(CLIENTEN, 1)
-        .map_err(|fout| fout.code())?;
-    let mut clienten = Vec::new();
-    let mut na = Value::Null;
-    while clienten.len() < DOSSIERS {
-        let mut pagina = kantoor.vraag("clienten.lijst", json!({ "na": na, "aantal": 200 }));
-        clienten.extend(
-            pagina["clienten"]
-                .as_array_mut()
-                .map(std::mem::take)
-                .unwrap_or_default(),
-        );
-        na = pagina["volgende"].take();
-    }
-    clienten.truncate(DOSSIERS);
+    let (kantoor, clienten) = met_clienten(DOSSIERS)?;
     let kijk = |client: &Value| {
         let begin = Instant::now();
-        kantoor.vraag("clienten.dossier", json!({ "client": client["id"] }));
+        kantoor.vraag("clienten.dossier", json!({ "client": client }));
         begin.elapsed()
     };
     let allen = || clienten.iter().map(kijk).collect::<Vec<_>>();

@@ -12,6 +12,7 @@ mod feit;
 mod groot;
 mod herbeoordelen;
 mod inzage;
+mod kantoor;
 mod koud;
 mod machine;
 mod meting;
