@@ -29,6 +29,8 @@ pub mod feit;
 mod fout;
 pub mod gebruiker;
 pub mod gemeld;
+#[cfg(test)]
+mod heel_proef;
 mod herkomst;
 mod herstelcode;
 pub mod instelling;

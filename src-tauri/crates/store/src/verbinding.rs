@@ -215,13 +215,25 @@ impl Store {
     }
 }
 
+/// How many pages of the file itself have a wrong sum, whatever stands in the log of pages beside it.
+fn stukke_paginas(connection: &Connection) -> Result<usize, StoreFout> {
+    // One row for each of them.
+    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+    Ok(statement.query_map([], |_| Ok(()))?.count())
+}
+
 /// Whether every page and every reference of this file is whole.
+///
+/// The power may go while pages are put from the log beside it into the file: half a page then stands in the file and
+/// the whole one in the log, from which everybody reads it. So when a page of the file is wrong, the log is put into it
+/// once more; what is wrong after that is damaged.
 pub(crate) fn heel(connection: &Connection) -> Result<bool, StoreFout> {
-    // One row for each page whose sum is wrong.
-    let pages = connection
-        .prepare("PRAGMA cipher_integrity_check")?
-        .query_map([], |_| Ok(()))?
-        .count();
+    let mut pages = stukke_paginas(connection)?;
+    if pages > 0 {
+        // A copy that is only read has no such log.
+        let _ = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+        pages = stukke_paginas(connection)?;
+    }
     let text: String = connection.query_row("PRAGMA integrity_check", [], |r| r.get(0))?;
     let keys: i64 =
         connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0))?;
