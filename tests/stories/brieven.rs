@@ -132,6 +132,35 @@ fn a_letter_that_was_sent_is_kept_and_closes_the_duty_only_when_the_user_says_so
 }
 
 #[test]
+fn a_letter_that_could_not_be_saved_has_its_line_in_the_log_and_was_not_sent() {
+    let (kantoor, client) = te_laat();
+    let regels = || {
+        let log = kantoor.vraag("logboek.toon", json!({ "client": client }));
+        let maken = |r: &&Value| tekst(r, "wat") == "Brief maken";
+        log["regels"].as_array().unwrap().iter().filter(maken).count()
+    };
+    kantoor.bewaar_straks_als(&kantoor.map().join("weg").join("brief.pdf"));
+    let vraag = json!({ "brief": brief(&client), "bewaar": true, "feit": true });
+    kantoor.nee("brieven.maak", vraag);
+    assert_eq!(
+        regels(),
+        1,
+        "before the file, as of everything that leaves the program"
+    );
+    let stukken = kantoor.vraag("stukken.lijst", json!({ "client": client }));
+    assert_eq!(stukken["stukken"], json!([]));
+    let open = |t: &String| t.starts_with("Cliënt informeren");
+    assert!(
+        kantoor.werk().iter().any(open),
+        "a letter without a file informs nobody"
+    );
+
+    kantoor.bewaar_straks_in("brief.pdf");
+    kantoor.vraag("brieven.maak", json!({ "brief": brief(&client) }));
+    assert_eq!(regels(), 2);
+}
+
+#[test]
 fn a_letter_can_be_printed_without_a_file() {
     let (kantoor, client) = te_laat();
     let vraag = json!({ "brief": brief(&client), "afdruk": true, "bewaar": true });

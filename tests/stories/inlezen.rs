@@ -141,6 +141,17 @@ fn an_approved_message_gets_a_302_with_only_a_header_and_is_offered_once() {
 }
 
 #[test]
+fn a_retour_that_could_not_be_written_has_its_line_in_the_log_and_stays_to_be_saved() {
+    let kantoor = Kantoor::nieuw("2027-02-10T09:00");
+    kantoor.lees_tekst_in(&Bericht301::nieuw("A1").xml());
+    kantoor.bewaar_in_map(&kantoor.map().join("weg"));
+    kantoor.nee("berichten.retouren_opslaan", json!({}));
+    let log = kantoor.vraag("logboek.toon", json!({}));
+    assert_eq!(log["regels"][0]["wat"], "Antwoorden op berichten bewaren");
+    assert_eq!(kantoor.vraag("berichten.lijst", json!({}))["retouren_klaar"], 1);
+}
+
+#[test]
 fn a_message_dated_after_today_is_read_with_a_warning() {
     let kantoor = Kantoor::nieuw("2027-02-10T09:00");
     let met = |kenmerk: &str, dagtekening: &str| {

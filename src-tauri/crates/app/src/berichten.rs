@@ -224,6 +224,8 @@ impl Berichten for App {
         let Some(map) = self.host.kies_map() else {
             return Ok(Bewaard { bestand: None });
         };
+        // Marked after the files: one that could not be written is still to be saved.
+        self.schrijf(beller, None, |_, _| Ok(()))?;
         Ok(self.schrijf(beller, None, |s, wie| {
             let ready = s.lezer().retouren_klaar()?;
             for (bericht, retour) in &ready {

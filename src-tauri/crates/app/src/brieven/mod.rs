@@ -244,13 +244,18 @@ impl Brieven for App {
             gemaakt.paginas = papier::paginas(&document);
         } else {
             let naam = format!("{}.pdf", vraag.brief.sjabloon);
-            gemaakt.bestand = self.bewaar_bestand(&naam, &bytes)?.bestand;
+            let log = || self.schrijf(beller, Some(client), |_, _| Ok(()));
+            gemaakt.bestand = self.bewaar_bestand_na(&naam, &bytes, log)?.bestand;
             if gemaakt.bestand.is_none() {
                 gemaakt.gemaakt = false;
                 return Ok(gemaakt);
             }
         }
         let feit = feit(soort(&vraag.brief.sjabloon)?).filter(|_| vraag.feit);
+        if gemaakt.bestand.is_some() && feit.is_none() && !vraag.bewaar {
+            return Ok(gemaakt);
+        }
+        // After the file: a letter that could not be saved was not sent.
         Ok(self.schrijf(beller, Some(client), |s, wie| {
             let mut id = None;
             if let Some((soort, velden)) = feit {
