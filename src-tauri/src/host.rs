@@ -64,6 +64,7 @@ impl Host for Bureaublad {
                 self.window.emit("veranderd", codes)
             }
             Gebeurtenis::Taak(stand) => self.window.emit("taak", stand),
+            Gebeurtenis::Bijwerken => self.window.emit("bijwerken", ()),
         };
         if let Err(fout) = verstuurd {
             tracing::warn!(%fout, "an open screen did not hear of a change");

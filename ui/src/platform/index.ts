@@ -47,6 +47,11 @@ export function opTaak(cb: (stand: TaakStand) => void): Stop {
   return later(listen<TaakStand>('taak', (event) => cb(event.payload)));
 }
 
+/** The store of an older version is copied and brought up to date: signing in takes longer. */
+export function opBijwerken(cb: () => void): Stop {
+  return later(listen('bijwerken', () => cb()));
+}
+
 /** Somebody clicked on a toast of the desktop: what it was about. */
 export function opToast(cb: (doel: ToastDoel) => void): Stop {
   return later(listen<ToastDoel>('toast_aangeklikt', (event) => cb(event.payload)));

@@ -36,6 +36,8 @@ export const nl = {
   ontgrendel: 'Leidraad openen',
   gebruiker: 'Naam',
   openen: 'Openen',
+  bijwerken:
+    'Dit is een nieuwe versie van Leidraad. Eerst wordt een back-up gemaakt, daarna worden uw gegevens bijgewerkt. Dat kan een minuut duren. Laat Leidraad openstaan.',
   vergeten: 'Wachtwoord vergeten?',
   herstel: 'Nieuw wachtwoord kiezen',
   herstelTekst: 'Pak de herstelcode erbij die bij de eerste start is afgedrukt.',

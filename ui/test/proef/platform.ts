@@ -41,7 +41,7 @@ function on(event: string, cb: Listener): Stop {
 }
 
 /** Sends an event, also from the console: `proef.emit('veranderd', ['clienten'])`. */
-export function emit(event: 'veranderd' | 'taak' | 'toast', payload: unknown): void {
+export function emit(event: 'veranderd' | 'taak' | 'toast' | 'bijwerken', payload?: unknown): void {
   for (const cb of listeners.get(event) ?? []) (cb as (payload: unknown) => void)(payload);
 }
 /** Acts as if files were dragged: `proef.drag('boven', ['/tmp/301.xml'])`. */
@@ -53,6 +53,7 @@ Object.assign(window, { proef: { emit, drag } });
 
 export const opVeranderd = (cb: (onderdelen: string[]) => void): Stop => on('veranderd', cb as Listener);
 export const opTaak = (cb: (stand: TaakStand) => void): Stop => on('taak', cb as Listener);
+export const opBijwerken = (cb: () => void): Stop => on('bijwerken', cb as Listener);
 export const opToast = (cb: (doel: ToastDoel) => void): Stop => on('toast', cb as Listener);
 export const opBestanden = (cb: (soort: 'boven' | 'weg' | 'los', paden: string[]) => void): Stop =>
   on('bestanden', cb as unknown as Listener);

@@ -34,6 +34,8 @@ pub enum Gebeurtenis {
     Veranderd(Vec<Onderdeel>),
     /// A long job moved on.
     Taak(Box<TaakStand>),
+    /// The store of an older program is copied and brought up to date, before anybody is signed in.
+    Bijwerken,
 }
 
 /// What the desktop tells outside the window. The system keeps it in clear: no names, nothing personal.

@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 use crate::nee::Nee;
 use crate::sessie::{Sessie, log};
 use crate::wachtregels::Opslag;
-use crate::{App, Kern, herstelpapier, wachtwoord};
+use crate::{App, Gebeurtenis, Kern, herstelpapier, wachtwoord};
 
 /// So much may a clock be behind what was logged: journeys and summer time are no fault.
 const KLOK_SPELING: TimeDelta = TimeDelta::days(1);
@@ -110,7 +110,8 @@ impl Kern {
         sleutel: Opslagsleutel,
         mislukt: u32,
     ) -> Result<(), Nee> {
-        let store = Store::open(&self.opslag, sleutel)?.vanaf(self.host.toegangspunt());
+        let duurt = || self.host.gebeurtenis(Gebeurtenis::Bijwerken);
+        let store = Store::open_met(&self.opslag, sleutel, &duurt)?.vanaf(self.host.toegangspunt());
         let store = self.met_wachtrij(store);
         let (gebruiker, organisatie) =
             store.lees(|l| Ok::<_, Nee>((l.gebruiker(naam)?, l.organisatie()?)))?;

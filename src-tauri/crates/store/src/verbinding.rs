@@ -60,11 +60,8 @@ impl Store {
         if pad.exists() {
             return Err(StoreFout::Bestaat);
         }
-        Self::verbind(
-            pad,
-            sleutel,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        )
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        Self::verbind(pad, sleutel, flags, &|| {})
     }
 
     /// Opens an existing store.
@@ -72,18 +69,32 @@ impl Store {
     /// # Errors
     /// When it is missing, damaged, newer than this program, or the key is another store's.
     pub fn open(pad: &Path, sleutel: Opslagsleutel) -> Result<Self, StoreFout> {
+        Self::open_met(pad, sleutel, &|| {})
+    }
+
+    /// Opens an existing store, and tells when it must be copied and brought up to date first: that takes a while.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_met(pad: &Path, sleutel: Opslagsleutel, duurt: &dyn Fn()) -> Result<Self, StoreFout> {
         if !pad.exists() {
             return Err(StoreFout::Ontbreekt);
         }
-        Self::verbind(pad, sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)
+        Self::verbind(pad, sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE, duurt)
     }
 
-    fn verbind(pad: &Path, sleutel: Opslagsleutel, flags: OpenFlags) -> Result<Self, StoreFout> {
+    fn verbind(
+        pad: &Path,
+        sleutel: Opslagsleutel,
+        flags: OpenFlags,
+        duurt: &dyn Fn(),
+    ) -> Result<Self, StoreFout> {
         if netwerk::op_netwerk(pad.parent().unwrap_or(pad)) {
             return Err(StoreFout::OpNetwerk);
         }
         let mut schrijver = schrijvende(pad, &sleutel, flags)?;
         if let Some(naar) = migratie::komt(&schrijver)? {
+            duurt();
             backup::voor_migratie(pad, &sleutel, naar)?;
         }
         if !logboek::is_volledig(&schrijver)? {
