@@ -1,6 +1,9 @@
 //! Backups: made, checked, kept, put back, and what is told when it does not work.
 
-use leidraad_store::sleutels::pad_van;
+use leidraad_domain::id::ClientId;
+use leidraad_store::sleutels::{Sleutelbestand, pad_van};
+use leidraad_store::zoeken::Zoektekst;
+use leidraad_store::{Store, StoreFout};
 use leidraad_tests::bericht301::Bericht301;
 use leidraad_tests::testhost::{Kantoor, WACHTWOORD, tekst};
 use serde_json::{Value, json};
@@ -219,4 +222,78 @@ fn what_is_no_backup_is_said_to_be_none() {
     std::fs::write(pad_van(pad.as_ref()), b"{").unwrap();
     assert_eq!(kantoor.nee("backup.terug", openen(&pad)), "backup_stuk");
     assert_eq!(kantoor.vraag("toegang.stand", json!({}))["fase"], "open");
+}
+
+#[test]
+fn who_is_put_back_is_found_by_their_own_words_whatever_the_index_of_the_backup_says() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    kantoor.app.vul_voorbeeld(3, 1).unwrap();
+    let allen = kantoor.vraag("clienten.lijst", json!({}))["clienten"].take();
+    let (een, twee) = (allen[0]["id"].clone(), allen[1]["id"].clone());
+    let zoek = |woord: &str| kantoor.vraag("clienten.lijst", json!({ "zoek": woord }))["clienten"].take();
+    // As a copy that numbered its rows anew would have it: the words of one beside the row of another.
+    let sleutel = Sleutelbestand::lees(&kantoor.opslag())
+        .unwrap()
+        .probeer("Anja", WACHTWOORD)
+        .unwrap();
+    let verkeerd = Zoektekst {
+        naam: "Parkietenkooi".to_owned(),
+        ..Zoektekst::default()
+    };
+    let store = Store::open(&kantoor.opslag(), sleutel).unwrap();
+    for id in [&een, &twee] {
+        let client = ClientId(id.as_str().unwrap().parse().unwrap());
+        let gezet: Result<(), StoreFout> = store.schrijf(|s| s.client_indexeer(client, &verkeerd));
+        gezet.unwrap();
+    }
+    drop(store);
+    assert_eq!(zoek("Parkietenkooi").as_array().unwrap().len(), 2);
+
+    let pad = nieuwste(&maak(&kantoor));
+    kantoor.vraag("backup.terug", openen(&pad));
+    kantoor.vraag(
+        "toegang.ontgrendel",
+        json!({ "gebruiker": "Anja", "wachtwoord": WACHTWOORD }),
+    );
+    assert_eq!(zoek("Parkietenkooi"), json!([]));
+    for client in [&allen[0], &allen[1], &allen[2]] {
+        let naam = tekst(client, "naam");
+        let achternaam = naam.rsplit(' ').next().unwrap();
+        let gevonden = zoek(achternaam);
+        assert!(
+            gevonden
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|c| c["id"] == client["id"]),
+            "{naam}"
+        );
+    }
+}
+
+#[test]
+fn when_no_backup_can_be_made_the_older_ones_still_open() {
+    let kantoor = Kantoor::nieuw("2027-01-06T09:00");
+    let map = kantoor.map().join("kopieen");
+    std::fs::create_dir(&map).unwrap();
+    let vraag = json!({ "map": map });
+    let oud = nieuwste(&kantoor.vraag("backup.maak", vraag.clone()));
+    let weg = kantoor.map().join("elders");
+    std::fs::rename(&map, &weg).unwrap();
+    kantoor.klok("2027-01-07T09:00");
+    assert_eq!(kantoor.nee("backup.maak", vraag.clone()), "map_ontbreekt");
+    std::fs::rename(&weg, &map).unwrap();
+    assert_eq!(
+        kantoor.vraag("backup.inzien", openen(&oud))["organisatie"],
+        "Zorg Thuis"
+    );
+    // Halfway through, the program was stopped: the part has another name.
+    let half = map.join("leidraad-20270107-090000-hand.backup.deel123");
+    std::fs::write(&half, b"SQL").unwrap();
+    let daarna = kantoor.vraag("backup.maak", vraag);
+    assert_eq!(daarna["kopieen"].as_array().unwrap().len(), 2);
+    assert!(!half.exists());
+    for kopie in daarna["kopieen"].as_array().unwrap() {
+        kantoor.vraag("backup.inzien", openen(&tekst(kopie, "pad")));
+    }
 }

@@ -259,6 +259,7 @@ impl App {
                 gebruiker: gebruiker.id,
                 nu: beller.nu,
             };
+            self.herindexeer_allen(s)?;
             log(s, beller, None, wie)
         })
     }

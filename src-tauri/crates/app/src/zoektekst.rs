@@ -32,6 +32,15 @@ impl Kern {
         Ok(s.client_indexeer(client, &tekst)?)
     }
 
+    /// Puts all clients in the index anew: of a copy nobody knows whether its index fits its rows.
+    pub(crate) fn herindexeer_allen(&self, s: &Schrijver<'_>) -> Result<(), Nee> {
+        s.clientindex_leeg()?;
+        let allen = s.lezer().niet_geindexeerd()?;
+        allen
+            .into_iter()
+            .try_for_each(|client| self.herindexeer(s, client))
+    }
+
     /// Fills the index of a store that an older program made.
     pub(crate) fn vul_index(&self, sessie: &Sessie) -> Result<(), Nee> {
         let missing = sessie.store.lees(|l| Ok::<_, Nee>(l.niet_geindexeerd()?))?;

@@ -219,6 +219,17 @@ impl Lezer<'_> {
 }
 
 impl Schrijver<'_> {
+    /// Empties the index of clients. Its rows have the numbers of the rows of clients, which are not theirs for ever: a
+    /// copy may number them anew.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn clientindex_leeg(&self) -> Result<(), StoreFout> {
+        Ok(self
+            .0
+            .execute_batch("INSERT INTO client_zoek (client_zoek) VALUES ('delete-all')")?)
+    }
+
     /// Puts the words by which a client can be found in the index.
     ///
     /// # Errors
