@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
+use std::process::Command;
 
 use leidraad_tests::bericht301::Bericht301;
 use leidraad_tests::testhost::{Kantoor, tekst};
@@ -50,6 +51,19 @@ fn laatste(kantoor: &Kantoor) -> Value {
     kantoor.vraag("logboek.toon", json!({}))["regels"][0].clone()
 }
 
+/// Whether 7-Zip, which who receives the file has, opens all of it; `None` when the tool is not there.
+fn opent_in_7zip(pad: &Path, code: &str) -> Option<bool> {
+    let Ok(out) = Command::new("7z")
+        .args(["t", &format!("-p{code}")])
+        .arg(pad)
+        .output()
+    else {
+        eprintln!("skipped: 7z is not installed");
+        return None;
+    };
+    Some(out.status.success())
+}
+
 #[test]
 fn a_dossier_leaves_as_one_encrypted_file_with_paper_data_and_documents() {
     let (kantoor, client) = met_dossier();
@@ -62,6 +76,8 @@ fn a_dossier_leaves_as_one_encrypted_file_with_paper_data_and_documents() {
     for woord in ["parkietenkooi", BSN, "de inhoud van de brief", "huisarts"] {
         assert!(!staat_in(&ruw, woord), "{woord}");
     }
+    assert_ne!(opent_in_7zip(&pad, &code), Some(false));
+    assert_ne!(opent_in_7zip(&pad, "AAAA-AAAA-AAAA-AAAA-AAAA"), Some(true));
     let mut zip = zip::ZipArchive::new(std::fs::File::open(&pad).unwrap()).unwrap();
     assert!(zip.by_index_decrypt(0, b"AAAA-AAAA-AAAA-AAAA-AAAA").is_err());
     let files = open_zip(&pad, &code);
@@ -193,4 +209,59 @@ fn what_is_stopped_or_fails_leaves_nothing_behind() {
     let gestart = kantoor.vraag("uitvoer.alles", vraag.clone());
     kantoor.wacht_op(&gestart["taak"]);
     assert_eq!(kantoor.nee("uitvoer.alles", vraag), "schijf");
+}
+
+#[test]
+fn a_worker_who_asks_sees_what_is_kept_and_who_looked_and_no_client_by_name() {
+    let (kantoor, client) = met_dossier();
+    let naam = tekst(&kantoor.dossier(&client)["client"], "naam");
+    let velden = json!({ "telefoon": "06 12 34 56 78" });
+    let bram = crate::medewerkers::bij(&kantoor, "Bram", "100", velden);
+    let vog = json!({ "soort": "vog", "code": "45", "op": "2026-12-01" });
+    crate::medewerkers::papier(&kantoor, &bram, vog);
+    let familie = json!({ "medewerker": bram, "soort": "familie", "client": client, "toelichting": "neef" });
+    kantoor.vraag("medewerkers.relatie", familie);
+    kantoor.vraag("medewerkers.toon", json!({ "medewerker": bram }));
+    kantoor.vraag("medewerkers.caseload", json!({ "medewerker": bram }));
+
+    let pad = kantoor.bewaar_straks_in("inzage.zip");
+    let zonder = json!({ "medewerker": bram, "reden": " " });
+    assert_eq!(kantoor.nee("uitvoer.medewerker", zonder), "veld_leeg");
+    let vraag = json!({ "medewerker": bram, "reden": "verzoek van Bram" });
+    let gegeven = kantoor.vraag("uitvoer.medewerker", vraag);
+    let files = open_zip(&pad, &tekst(&gegeven, "code"));
+    assert!(files["medewerker.pdf"].starts_with(b"%PDF"));
+    let alles = &files["gegevens/alles.json"];
+    for woord in [
+        "06 12 34 56 78",
+        "vog",
+        "neef",
+        "Caseload van een medewerker bekijken",
+        "Medewerker lezen",
+    ] {
+        assert!(staat_in(alles, woord), "{woord} is missing");
+    }
+    assert!(
+        files.values().all(|bytes| !staat_in(bytes, &naam)),
+        "a client by name"
+    );
+    let regels = kantoor.vraag("logboek.toon", json!({ "medewerker": bram }))["regels"].take();
+    let regel = regels
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|r| tekst(r, "reden") == "verzoek van Bram");
+    assert_eq!(tekst(regel.unwrap(), "wat"), "Inzage geven aan een medewerker");
+}
+
+#[test]
+fn searching_workers_is_a_line_in_the_log() {
+    let (kantoor, _) = met_dossier();
+    crate::medewerkers::bij(&kantoor, "Bram", "100", json!({}));
+    kantoor.vraag("medewerkers.lijst", json!({ "zoek": "Veen" }));
+    kantoor.vraag("medewerkers.lijst", json!({}));
+    assert_eq!(
+        tekst(&laatste(&kantoor), "wat"),
+        "Medewerkers zoeken op naam: 1 gevonden"
+    );
 }

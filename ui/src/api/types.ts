@@ -3951,6 +3951,23 @@ reden: string,
 map?: string | null, };
 
 /**
+ * Everything of one worker, for that worker.
+ */
+export type InzageMedewerker = { 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * Why; the log keeps it.
+ */
+reden: string, 
+/**
+ * A folder for open files, in the place of one encrypted file; asked by the command line only.
+ */
+map?: string | null, };
+
+/**
  * Who comes to a client.
  */
 export type InzetBlad = { 

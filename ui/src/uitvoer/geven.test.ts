@@ -48,3 +48,13 @@ test('a refusal stands at its field', async () => {
   await screen.findByText('Reden is leeg.');
   expect(screen.getByLabelText('Waarom, en voor wie').getAttribute('aria-invalid')).toBe('true');
 });
+
+test('a worker gets what is kept of them', async () => {
+  rpc.mockResolvedValueOnce({ bestand: 'inzage.zip', code: CODE, bestanden: 9 });
+  render(Geven, { medewerker: 'm' });
+  expect(screen.queryByLabelText(/Met gevoelige delen/)).toBeNull();
+  await why('Waarom', 'verzoek');
+  await press('Bestand maken');
+  expect(rpc).toHaveBeenCalledWith('uitvoer.medewerker', { medewerker: 'm', reden: 'verzoek' });
+  await screen.findByText(CODE);
+});

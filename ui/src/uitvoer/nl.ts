@@ -15,6 +15,9 @@ export const nl = {
     'Maakt één versleuteld bestand met alles wat over deze cliënt is bewaard, en met wie het dossier zag of wijzigde.',
   redenInzage: 'Waarom',
   redenInzageHint: 'Dit komt in het logboek. Bijvoorbeeld: verzoek van de cliënt van 3 mei.',
+  inzageMedewerkerUitleg:
+    'Maakt één versleuteld bestand met alles wat over deze medewerker is bewaard, en met wie het zag of wijzigde. Cliënten staan er alleen met een nummer in.',
+  redenMedewerkerHint: 'Dit komt in het logboek. Bijvoorbeeld: verzoek van de medewerker van 3 mei.',
   code: 'Code om het bestand te openen',
   codeTekst:
     'Deze code ziet u maar één keer. Geef haar apart door, bijvoorbeeld door de telefoon, niet in dezelfde mail.',

@@ -11,6 +11,15 @@ export const scenes = [
   { name: 'medewerkers-nieuw', url: '?data=vol#/medewerkers', steps: [click('Nieuwe medewerker')] },
   { name: 'medewerkers-200', url: '?data=vol#/medewerkers', zoom: 2 },
   { name: 'medewerker-gegevens', url: `?data=vol${one}` },
+  {
+    name: 'medewerker-inzage-donker',
+    url: `?data=vol${one}`,
+    size: [1920, 1080],
+    dark: true,
+    steps: [
+      "[...document.querySelectorAll('h2')].find((one) => one.textContent.includes('Inzage')).scrollIntoView()",
+    ],
+  },
   { name: 'medewerker-papieren', url: `?data=vol${one}/papieren` },
   {
     name: 'medewerker-papieren-donker',

@@ -37,6 +37,20 @@ pub struct InzageGeven {
     pub map: Option<String>,
 }
 
+/// Everything of one worker, for that worker.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "types.ts")]
+pub struct InzageMedewerker {
+    /// Who.
+    pub medewerker: Uuid,
+    /// Why; the log keeps it.
+    pub reden: String,
+    /// A folder for open files, in the place of one encrypted file; asked by the command line only.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub map: Option<String>,
+}
+
 /// A dossier that was written.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "types.ts")]
@@ -79,6 +93,9 @@ commands! {
             recht Dossier, log Export, verandert [];
         /// Everything of one person with the log of who looked, as one encrypted file through the file dialog.
         inzage(InzageGeven) -> Meegegeven,
+            recht Beheer, log Export, verandert [];
+        /// Everything of one worker with the log of who looked, as one encrypted file through the file dialog.
+        medewerker(InzageMedewerker) -> Meegegeven,
             recht Beheer, log Export, verandert [];
         /// Everything in open formats, into a folder; answers with a job.
         alles(AllesUitvoeren) -> UitvoerGestart,

@@ -161,6 +161,32 @@ impl Kern {
         })
     }
 
+    /// Adds the line that the command's row asks for, about a worker, with why.
+    pub(crate) fn log_medewerker(
+        &self,
+        beller: &Beller,
+        medewerker: MedewerkerId,
+        reden: &str,
+    ) -> Result<(), Nee> {
+        let Some(soort) = soort(beller.command.log) else {
+            return Ok(());
+        };
+        let sessie = self.open_sessie()?;
+        let wie = Wie {
+            gebruiker: sessie.gebruiker.id,
+            nu: beller.nu,
+        };
+        let regel = Regel {
+            soort,
+            handeling: beller.command.naam,
+            client: None,
+            medewerker: Some(medewerker),
+        };
+        sessie
+            .store
+            .schrijf(|s| Ok::<_, Nee>(s.log_met_reden(regel, Some(reden), wie)?))
+    }
+
     /// Writes, with the log line that the command's row asks for, all or nothing.
     pub(crate) fn schrijf<T>(
         &self,

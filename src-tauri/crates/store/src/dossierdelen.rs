@@ -211,7 +211,7 @@ impl Lezer<'_> {
     }
 
     /// Names of everybody who works with the program or for us.
-    fn namen(self) -> Result<HashMap<Uuid, String>, StoreFout> {
+    pub(crate) fn namen(self) -> Result<HashMap<Uuid, String>, StoreFout> {
         let mut statement = self.0.prepare(
             "SELECT id, naam FROM gebruiker UNION ALL
              SELECT id, roepnaam || ' ' || coalesce(voorvoegsel || ' ', '') || achternaam FROM medewerker",

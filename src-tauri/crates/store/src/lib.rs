@@ -47,6 +47,7 @@ pub mod medewerker;
 mod medewerker_blok;
 mod medewerker_periode;
 pub mod medewerker_relatie;
+pub mod medewerkerdelen;
 mod migratie;
 mod netwerk;
 pub mod notitie;

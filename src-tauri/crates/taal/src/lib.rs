@@ -65,6 +65,6 @@ pub use plan::{
 pub use planning::{afwezig_soort, planning_zin};
 pub use reden::{berekening, herkomst, melding_reden, sommen, streef_toelichting, verval};
 pub use regelzin::{Velden, geldt_zin, regelzin};
-pub use uitvoer::{leesmij_alles, leesmij_dossier, uitvoer_woord};
+pub use uitvoer::{leesmij_alles, leesmij_dossier, leesmij_medewerker, uitvoer_woord};
 pub use vormen::{VeldWoorden, vormveld};
 pub use woorden::{backup_soort, gemeente, gemeentecode, omvang, recht, rol, stand};

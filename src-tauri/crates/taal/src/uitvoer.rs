@@ -12,6 +12,7 @@ static WOORDEN: LazyLock<Tabel> =
 #[derive(Default, Deserialize)]
 struct Tabel {
     leesmij_dossier: String,
+    leesmij_medewerker: String,
     leesmij_alles: String,
     woord: Zinnen,
 }
@@ -24,6 +25,11 @@ pub fn uitvoer_woord(code: &str) -> String {
 /// What stands beside the files of one dossier.
 pub fn leesmij_dossier() -> &'static str {
     &WOORDEN.leesmij_dossier
+}
+
+/// What stands beside the files of one worker.
+pub fn leesmij_medewerker() -> &'static str {
+    &WOORDEN.leesmij_medewerker
 }
 
 /// What stands beside everything.

@@ -21,6 +21,7 @@ const given = (reden: string, bestand: string) => {
 export const answers: Answers = {
   'uitvoer.dossier': ({ reden }) => given(reden, 'dossier-2026-11-03-0912.zip'),
   'uitvoer.inzage': ({ reden }) => given(reden, 'inzage-2026-11-03-0912.zip'),
+  'uitvoer.medewerker': ({ reden }) => given(reden, 'inzage-medewerker-2026-11-03-0912.zip'),
   'uitvoer.alles': () => {
     done = 12_000;
     const kort = new URLSearchParams(location.search).get('taak') === 'kort';

@@ -296,7 +296,7 @@ commands! {
     /// Who works for us.
     Medewerkers = "medewerkers" {
         /// A page of workers.
-        lijst(MedewerkersVraag) -> MedewerkersAntwoord, recht Lezen, log Geen, verandert [];
+        lijst(MedewerkersVraag) -> MedewerkersAntwoord, recht Lezen, log Gezocht, verandert [];
         /// What can be chosen in the forms.
         keuzes(Leeg) -> MedewerkerKeuzes, recht Lezen, log Geen, verandert [];
         /// Everything of one worker.
@@ -320,7 +320,7 @@ commands! {
         /// Takes that back.
         sta_niet_toe(UitzonderingVraag) -> MedewerkerBlad, recht Contracten, log Gewijzigd, verandert [Medewerkers];
         /// For whom somebody is counted on: clients and open tasks.
-        caseload(MedewerkerVraag) -> WerktVoor, recht Dossier, log Geen, verandert [];
+        caseload(MedewerkerVraag) -> WerktVoor, recht Dossier, log Ingezien, verandert [];
         /// What a team lead sees to: papers that end or are missing, who may not come, who leaves; and the exceptions.
         toezicht(Leeg) -> ToezichtAntwoord, recht Personeel, log Geen, verandert [];
         /// A letter that asks a worker for a paper, filled in from what is known.

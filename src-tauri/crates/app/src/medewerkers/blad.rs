@@ -79,14 +79,14 @@ pub(super) fn uitzondering(regels: &Regels, u: &UitzonderingRij, vandaag: NaiveD
 }
 
 /// The worker with this id.
-pub(super) fn bestaand(l: Lezer<'_>, id: MedewerkerId) -> Result<MedewerkerRij, Nee> {
+pub(crate) fn bestaand(l: Lezer<'_>, id: MedewerkerId) -> Result<MedewerkerRij, Nee> {
     Ok(l.medewerker(id)?.ok_or(Fout::NietGevonden {
         wat: "medewerker".to_owned(),
     })?)
 }
 
 /// Everything of one worker.
-pub(super) fn maak(
+pub(crate) fn maak(
     regels: &Regels,
     l: Lezer<'_>,
     beller: &Beller,

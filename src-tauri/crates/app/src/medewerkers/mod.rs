@@ -42,6 +42,7 @@ use leidraad_store::zoeken::zoekvraag;
 use leidraad_store::{Lezer, StoreFout};
 use leidraad_taal::{MedewerkerWoorden, medewerker_woorden};
 
+pub(crate) use self::blad::{bestaand, maak as blad};
 pub(crate) use self::koppen::MEDEWERKERS;
 pub(crate) use self::mag::Personeel;
 pub(crate) use self::toezicht::SLEUTEL as PERSONEEL;
@@ -119,7 +120,7 @@ impl Medewerkers for App {
         let filter = filter(&vraag.zoek, vraag.soort.as_deref(), actief)?;
         let na = vraag.na.as_deref().map(lees_sleutel).transpose()?;
         let aantal = vraag.aantal.unwrap_or(PAGINA.0).clamp(1, PAGINA.1);
-        Ok(self.lees(|l| {
+        let antwoord = self.lees(|l| {
             let rijen = l.medewerkers(&filter, na.as_ref(), aantal)?;
             let medewerkers = rijen
                 .iter()
@@ -133,7 +134,11 @@ impl Medewerkers for App {
                 medewerkers,
                 totaal: l.aantal_medewerkers(&filter)?,
             })
-        })?)
+        })?;
+        if vraag.na.is_none() {
+            self.gezocht(beller, &vraag.zoek, antwoord.totaal)?;
+        }
+        Ok(antwoord)
     }
 
     fn keuzes(&self, _: &Beller, _: Leeg) -> Result<MedewerkerKeuzes, Fout> {
@@ -301,7 +306,10 @@ impl Medewerkers for App {
     }
 
     fn caseload(&self, beller: &Beller, vraag: MedewerkerVraag) -> Result<WerktVoor, Fout> {
-        Ok(caseload::toon(self, beller, MedewerkerId(vraag.medewerker))?)
+        let id = MedewerkerId(vraag.medewerker);
+        let caseload = caseload::toon(self, beller, id)?;
+        self.medewerker_ingezien(beller, id)?;
+        Ok(caseload)
     }
 
     fn toezicht(&self, beller: &Beller, _: Leeg) -> Result<ToezichtAntwoord, Fout> {

@@ -19,7 +19,7 @@ use crate::regels::Regels;
 use crate::{App, dossier};
 
 /// Most lines of the log that go along.
-const LOGREGELS: u32 = 100_000;
+pub(super) const LOGREGELS: u32 = 100_000;
 
 /// What of a dossier goes along.
 #[derive(Debug, Clone, Copy)]
@@ -152,7 +152,7 @@ impl Bron<'_> {
 }
 
 /// The log as a table of its own: not as the store keeps it, but as people read it.
-fn logtabel(logboek: &[leidraad_api::logboek::LogboekRegel]) -> Deeltabel {
+pub(super) fn logtabel(logboek: &[leidraad_api::logboek::LogboekRegel]) -> Deeltabel {
     let kolommen = [
         "moment", "wie", "rol", "namens", "soort", "wat", "waarmee", "waarom",
     ];

@@ -4,21 +4,23 @@ mod alles;
 mod archief;
 mod dossier;
 mod gegevens;
+mod medewerker;
 mod papier;
 
 use std::path::Path;
 
 use leidraad_api::berichten::{Taak as TaakVraag, TaakStand};
 use leidraad_api::uitvoer::{
-    AllesUitvoeren, DossierMeegeven, InzageGeven, Meegegeven, Uitvoer, UitvoerGestart,
+    AllesUitvoeren, DossierMeegeven, InzageGeven, InzageMedewerker, Meegegeven, Uitvoer, UitvoerGestart,
 };
 use leidraad_api::{Beller, Fout};
-use leidraad_domain::id::ClientId;
+use leidraad_domain::id::{ClientId, MedewerkerId};
 use leidraad_store::uitgeefcode;
 
-use self::archief::{Mapdoel, Zipdoel};
+use self::archief::{Doel, Mapdoel, Zipdoel};
 use self::dossier::Wat;
 use crate::App;
+use crate::medewerkers::bestaand;
 use crate::nee::Nee;
 use crate::notities::gevuld;
 
@@ -38,18 +40,41 @@ impl App {
                 wat: "client".to_owned(),
             })?)
         })?;
-        let naam = format!(
-            "{}-{}",
-            if wat.logboek { "inzage" } else { "dossier" },
-            nu_in_naam(beller)
-        );
-        let log = || self.schrijf_met_reden(beller, Some(wat.client), &reden, |_, _| Ok(()));
+        let naam = if wat.logboek { "inzage" } else { "dossier" };
+        self.naar_buiten(
+            &format!("{naam}-{}", nu_in_naam(beller)),
+            map,
+            || self.schrijf_met_reden(beller, Some(wat.client), &reden, |_, _| Ok(())),
+            |doel| self.schrijf_dossier(beller, wat, doel),
+        )
+    }
+
+    fn geef_medewerker(&self, beller: &Beller, vraag: &InzageMedewerker) -> Result<Meegegeven, Nee> {
+        let reden = gevuld("reden", &vraag.reden, REDEN)?;
+        let wie = MedewerkerId(vraag.medewerker);
+        self.lees(|l| bestaand(l, wie).map(drop))?;
+        self.naar_buiten(
+            &format!("inzage-medewerker-{}", nu_in_naam(beller)),
+            vraag.map.as_deref(),
+            || self.log_medewerker(beller, wie, &reden),
+            |doel| self.schrijf_medewerkerdelen(beller, wie, doel),
+        )
+    }
+
+    /// Writes files to one encrypted file or a folder, after their line in the log.
+    fn naar_buiten(
+        &self,
+        naam: &str,
+        map: Option<&str>,
+        log: impl FnOnce() -> Result<(), Nee>,
+        schrijf: impl FnOnce(&mut dyn Doel) -> Result<(), Nee>,
+    ) -> Result<Meegegeven, Nee> {
         if let Some(map) = map {
-            let mut doel = Mapdoel::nieuw(Path::new(map), &naam)?;
+            let mut doel = Mapdoel::nieuw(Path::new(map), naam)?;
             log()?;
-            self.schrijf_dossier(beller, wat, &mut doel)?;
+            schrijf(&mut doel)?;
             return Ok(Meegegeven {
-                bestand: Some(naam),
+                bestand: Some(naam.to_owned()),
                 code: None,
                 bestanden: doel.klaar()?,
             });
@@ -64,7 +89,7 @@ impl App {
         let code = uitgeefcode()?;
         let mut doel = Zipdoel::nieuw(&pad, &code)?;
         log()?;
-        self.schrijf_dossier(beller, wat, &mut doel)?;
+        schrijf(&mut doel)?;
         Ok(Meegegeven {
             bestanden: doel.klaar()?,
             bestand: pad.file_name().map(|n| n.to_string_lossy().into_owned()),
@@ -90,6 +115,10 @@ impl Uitvoer for App {
             logboek: true,
         };
         Ok(self.geef(beller, wat, &vraag.reden, vraag.map.as_deref())?)
+    }
+
+    fn medewerker(&self, beller: &Beller, vraag: InzageMedewerker) -> Result<Meegegeven, Fout> {
+        Ok(self.geef_medewerker(beller, &vraag)?)
     }
 
     fn alles(&self, beller: &Beller, vraag: AllesUitvoeren) -> Result<UitvoerGestart, Fout> {

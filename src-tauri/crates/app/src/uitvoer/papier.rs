@@ -31,13 +31,13 @@ pub(super) fn stuknaam(nr: u32, stuk: &StukRij) -> String {
     format!("documenten/{nr:04}.{}", stuk.vorm)
 }
 
-fn regel(label: &str, waarde: impl Into<Option<String>>) -> Option<(String, String)> {
+pub(super) fn regel(label: &str, waarde: impl Into<Option<String>>) -> Option<(String, String)> {
     let waarde = waarde.into().filter(|w| !w.trim().is_empty())?;
     Some((uitvoer_woord(label), waarde))
 }
 
 /// A heading with a table; nothing when there is nothing in it.
-fn tabel(titel: &str, kolommen: &[&str], breedtes: &[u16], rijen: Vec<Vec<String>>) -> Vec<Blok> {
+pub(super) fn tabel(titel: &str, kolommen: &[&str], breedtes: &[u16], rijen: Vec<Vec<String>>) -> Vec<Blok> {
     if rijen.is_empty() {
         return Vec::new();
     }
@@ -77,7 +77,7 @@ pub(super) fn dossier(huisstijl: &Huisstijl, inhoud: &Inhoud<'_>) -> Document {
     blokken.extend(tijdlijn(inhoud));
     blokken.extend(notities(inhoud));
     blokken.extend(stukken(inhoud));
-    blokken.extend(logboek(inhoud));
+    blokken.extend(logboek("logboek", inhoud.logboek));
     Document {
         titel: soort.clone(),
         kop: Kop {
@@ -262,9 +262,9 @@ fn stukken(inhoud: &Inhoud<'_>) -> Vec<Blok> {
     )
 }
 
-fn logboek(inhoud: &Inhoud<'_>) -> Vec<Blok> {
-    let rijen = inhoud
-        .logboek
+/// Who looked and who changed.
+pub(super) fn logboek(titel: &str, regels: &[LogboekRegel]) -> Vec<Blok> {
+    let rijen = regels
         .iter()
         .map(|r| {
             let wie = format!("{}\n{}", r.wie, r.rol);
@@ -276,7 +276,7 @@ fn logboek(inhoud: &Inhoud<'_>) -> Vec<Blok> {
         })
         .collect();
     tabel(
-        "logboek",
+        titel,
         &["kolom_wanneer", "kolom_wie", "kolom_wat"],
         &[3, 3, 7],
         rijen,
