@@ -1,12 +1,15 @@
 //! A disk that is full, broken or read-only from the n-th call on: no crash, a Dutch sentence, and it works when the disk
 //! does again.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use leidraad_app::FoutAntwoord;
+use leidraad_store::backup::lijst as lijst_van;
 use leidraad_store::oud;
+use leidraad_store::sleutels::pad_van;
 use leidraad_tests::bericht301::Bericht301;
 use leidraad_tests::lopend::{bsn, schrijf_rijen};
 use leidraad_tests::testhost::{Kantoor, WACHTWOORD, moment};
@@ -22,6 +25,8 @@ const HOOGSTENS: u64 = 500;
 const ONZE_SCHULD: [&str; 3] = ["intern", "vraag_ongeldig", "onbekend_commando"];
 /// Nothing may keep the store busy for longer.
 const LANGST: Duration = Duration::from_secs(10);
+/// The act of which older files must stay what they were.
+const BACKUP: &str = "back-up maken";
 /// What stood in the file that is saved over.
 const OUD: &[u8] = b"wat er eerst stond";
 
@@ -39,7 +44,7 @@ const DADEN: &[(&str, Option<Daad>, Daad, u64)] = &[
     ("bewaren", None, feit, 1),
     ("berichten inlezen", None, berichten, 1),
     ("lijst invoeren", None, lijst, 3),
-    ("back-up maken", None, backup, 1),
+    (BACKUP, Some(later), backup, 1),
     ("Excel opslaan", Some(oud_bestand), excel, 1),
     ("retouren opslaan", Some(retour_klaar), retouren, 1),
     ("logboek opslaan", Some(oud_bestand), logboek, 1),
@@ -58,6 +63,9 @@ pub fn proef(stap: usize) -> Uitslag {
         let mut keren = 0;
         for hoe in Hoe::ALLE {
             let bank = bank();
+            if *naam == BACKUP {
+                backup(&bank, 0).map_err(|fout| fout.zin)?;
+            }
             let stap = stap as u64 * grof;
             keren += weiger(&bank, (*klaar, *daad), hoe, stap)
                 .map_err(|fout| format!("{naam}, disk {hoe:?}, {fout}"))?;
@@ -87,6 +95,7 @@ fn weiger(bank: &Bank, (klaar, daad): (Option<Daad>, Daad), hoe: Hoe, stap: u64)
         if let Some(klaar) = klaar {
             klaar(bank, n).map_err(|fout| format!("before call {n}: {}", fout.zin))?;
         }
+        let eerder = kopieen(bank)?;
         toezicht::stel(Opdracht::Weiger(n, hoe));
         let eerst = daad(bank, n);
         let geraakt = toezicht::geraakt();
@@ -98,6 +107,10 @@ fn weiger(bank: &Bank, (klaar, daad): (Option<Daad>, Daad), hoe: Hoe, stap: u64)
                 return Err(format!("call {n}: {} ({})", fout.zin, fout.code));
             }
             Err(_) => {
+                let over = kopieen(bank)?;
+                if eerder.iter().any(|(pad, bytes)| over.get(pad) != Some(bytes)) {
+                    return Err(format!("call {n}: an older backup is not what it was"));
+                }
                 daad(bank, n).map_err(|fout| format!("call {n}, once more: {} ({})", fout.zin, fout.code))?
             }
         }
@@ -111,6 +124,18 @@ fn weiger(bank: &Bank, (klaar, daad): (Option<Daad>, Daad), hoe: Hoe, stap: u64)
         Ok(c) if c.opslag && c.log && c.sleutels => Ok(keren),
         ander => Err(format!("afterwards: {ander:?}")),
     }
+}
+
+/// The backups in the folder, each with its key file, byte for byte.
+fn kopieen(bank: &Bank) -> Uitslag<BTreeMap<PathBuf, Vec<u8>>> {
+    let mut gevonden = BTreeMap::new();
+    for kopie in lijst_van(bank.map.path()).unwrap_or_default() {
+        for pad in [pad_van(&kopie.pad), kopie.pad] {
+            let bytes = fs::read(&pad).map_err(|fout| format!("a backup cannot be read: {fout}"))?;
+            gevonden.insert(pad, bytes);
+        }
+    }
+    Ok(gevonden)
 }
 
 /// A sentence for people: it begins and ends as one, and names no call of the system.
@@ -214,6 +239,13 @@ fn lijst(bank: &Bank, n: u64) -> Result<(), FoutAntwoord> {
 
 fn backup(bank: &Bank, _: u64) -> Result<(), FoutAntwoord> {
     vraag(bank, "backup.maak", json!({ "map": bank.map.path() })).map(drop)
+}
+
+/// Each backup has a name of its own, and the first stood there before anything failed.
+fn later(bank: &Bank, n: u64) -> Result<(), FoutAntwoord> {
+    let minuut = format!("2027-02-10T{:02}:{:02}", 10 + n / 60 % 12, n % 60);
+    bank.kantoor.klok(&minuut);
+    Ok(())
 }
 
 fn doel(bank: &Bank) -> std::path::PathBuf {
