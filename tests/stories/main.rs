@@ -6,6 +6,7 @@
     reason = "a story that cannot go on must stop"
 )]
 
+mod afscherming;
 mod afspraken;
 mod afwezigheid;
 mod alle_feiten;

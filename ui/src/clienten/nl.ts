@@ -25,6 +25,7 @@ export const nl = {
   kolomContract: 'Contract',
   kolomStand: 'Stand',
   kolomVolgende: 'Eerst te doen',
+  afgeschermd: 'Afgeschermd',
   geenTermijn: 'Niets te doen',
   geenContract: 'Wacht op contract',
   geborenLeeftijd: (geboren: string, leeftijd: number | null) =>

@@ -56,6 +56,42 @@ export const nl = {
   redenLangerHint: 'Dit komt in het logboek. Bijvoorbeeld: er loopt een rechtszaak.',
   nietLanger: 'Niet meer langer bewaren',
   bewaard: 'Bewaard.',
+  dicht: {
+    label: 'Afgeschermd',
+    titel: 'Dit dossier is afgeschermd',
+    tekst: 'Alleen een paar collega’s mogen het openen. U ziet de naam, zodat u weet dat het er is.',
+    vraag: (naam: string) => `Vraag het aan ${naam} of aan een teamleider.`,
+    vraagLeider: 'Vraag het aan een teamleider.',
+    nood: 'Noodtoegang',
+    noodTekst: (uren: number) =>
+      `Kan het niet wachten? Dan opent u het dossier voor ${String(uren)} uur. De coördinator en de teamleider krijgen bericht en uw reden staat in het logboek.`,
+    waarom: 'Waarom moet u nu in dit dossier zijn',
+    waaromHint: 'Minstens tien tekens. Schrijf geen namen van cliënten.',
+    openen: 'Openen met noodtoegang',
+    open: (uren: number) => `U kunt dit dossier ${String(uren)} uur openen.`,
+    afschermen: 'Afschermen',
+    uitleg:
+      'Iedereen met een rol in Leidraad kan dit dossier lezen. Scherm het af als dat niet goed is, bijvoorbeeld omdat de cliënt een collega is of een geheim adres heeft.',
+    zet: 'Dossier afschermen',
+    wijzig: 'Wijzigen',
+    weg: 'Afscherming opheffen',
+    door: (naam: string, moment: string) => `Afgeschermd door ${naam}, ${moment}`,
+    wie: (namen: string[]) =>
+      namen.length > 0
+        ? `Dit dossier openen: ${namen.join(', ')}.`
+        : 'Nog niemand mag dit dossier openen. Zet iemand op de lijst.',
+    redenZet: 'Waarom',
+    redenWeg: 'Waarom heft u dit op',
+    redenHint: 'Dit komt in het logboek. Minstens tien tekens, zonder namen van cliënten.',
+    lijst: 'Wie mag het nog meer openen',
+    lijstHint: (namen: string[]) =>
+      `${namen.length > 0 ? `${namen.join(', ')} mogen het al. ` : ''}Zet ook op de lijst wie berichten voor deze cliënt verstuurt.`,
+    bewaar: 'Afschermen',
+    gezet: 'Het dossier is afgeschermd.',
+    opgeheven: 'Iedereen kan het dossier weer openen.',
+    noodtoegangen: 'Noodtoegang',
+    noodRegel: (naam: string, moment: string) => `${naam}, ${moment}`,
+  },
   lezen: 'Wordt gelezen',
   opnieuw: 'Opnieuw proberen',
 };

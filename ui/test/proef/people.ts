@@ -187,6 +187,19 @@ function make(): ClientRegel[] {
   return Array.from({ length: count }, (_, n) => {
     const [naam, geboren, leeftijd, plaats, contract] = NAMES[n % NAMES.length] ?? NAMES[0]!;
     const next = first.get(uuid(n + 1));
+    const coordinator = [null, 'Karim Haddad', 'Sanne de Wit', 'Sanne de Wit'][n % 4];
+    if (n === 1 && query.get('dicht') === '1')
+      return {
+        id: uuid(n + 1),
+        naam,
+        geboren: 'onbekend',
+        leeftijd: null,
+        plaats: null,
+        contracten: [],
+        coordinator,
+        volgende: null,
+        afgeschermd: true,
+      };
     return {
       id: uuid(n + 1),
       naam: n < NAMES.length ? naam : `${naam} ${n}`,
@@ -194,8 +207,9 @@ function make(): ClientRegel[] {
       leeftijd,
       plaats,
       contracten: contract ? [contract] : [],
-      coordinator: [null, 'Karim Haddad', 'Sanne de Wit', 'Sanne de Wit'][n % 4],
+      coordinator,
       volgende: next ? { titel: next.titel, uiterlijk: next.uiterlijk, stand: next.stand } : null,
+      afgeschermd: false,
     };
   });
 }

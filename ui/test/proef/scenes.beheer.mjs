@@ -68,6 +68,17 @@ export const scenes = [
   { name: 'backup-eerste', url: '?fase=eerste_start' },
   { name: 'backup-vandaag', url: '?data=vol#/vandaag' },
   { name: 'backup-vandaag-laat-donker', url: '?data=vol&backup=laat#/vandaag', dark: true },
+  { name: 'rechten-team', url: '?data=vol&eigenteam=1#/beheer/rechten' },
+  { name: 'dicht', url: `?data=vol&dicht=1#${dossier}` },
+  { name: 'dicht-donker', url: `?data=vol&dicht=lid#${dossier}`, dark: true, steps: [click('Openen met')] },
+  { name: 'dicht-privacy', url: `?data=vol&dicht=open#${dossier}/privacy` },
+  {
+    name: 'dicht-zet-donker',
+    url: `?data=vol#${dossier}/privacy`,
+    dark: true,
+    steps: [click('Dossier afschermen')],
+  },
+  { name: 'dicht-lijst', url: '?data=vol&dicht=1#/clienten' },
   { name: 'privacy-leeg', url: `?data=vol#${dossier}/privacy` },
   { name: 'privacy-vol-donker', url: `?data=vol&verzoeken=1&langer=1#${dossier}/privacy`, dark: true },
   {

@@ -35,6 +35,7 @@ macro_rules! areas {
 
 areas! {
     toegang: Toegang,
+    afscherming: Afscherming,
     werklijst: Werklijst,
     clienten: Clienten,
     feiten: Feiten,

@@ -26,6 +26,8 @@ pub struct RechtRij {
     pub wat: String,
     /// For each role whether it has it.
     pub mag: Vec<bool>,
+    /// For each role whether it has it for clients of the own team only.
+    pub eigen_team: Vec<bool>,
 }
 
 /// Settings of safety.
@@ -34,6 +36,9 @@ pub struct RechtRij {
 pub struct BeheerStand {
     /// After how many minutes without keys or mouse the window locks.
     pub vergrendel_na: u32,
+    /// Coordinators change dossiers of their own team only.
+    #[serde(default)]
+    pub eigen_team: bool,
 }
 
 commands! {

@@ -69,6 +69,9 @@ pub struct ClientRegel {
     pub coordinator: Option<String>,
     /// The first open term.
     pub volgende: Option<VolgendeTermijn>,
+    /// Only those who are named may open the dossier.
+    #[serde(default)]
+    pub afgeschermd: bool,
 }
 
 /// The first thing to do for a client.

@@ -36,6 +36,8 @@ pub enum LogSoort {
     Toegang,
     /// A list left the program as a file.
     Export,
+    /// Somebody opened a closed dossier in need.
+    Noodtoegang,
 }
 
 /// A part of the data, as an event names it to open screens.

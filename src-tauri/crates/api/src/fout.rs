@@ -12,6 +12,13 @@ pub enum Fout {
     NietAangemeld,
     /// This role may not do this.
     GeenRecht,
+    /// Only those who are named may open this dossier.
+    Afgeschermd,
+    /// Another team looks after this client.
+    AnderTeam {
+        /// Name of the coordinator.
+        coordinator: String,
+    },
     /// Name or password is wrong.
     WachtwoordOnjuist,
     /// Too many wrong passwords; wait.

@@ -3,6 +3,7 @@
 //!
 //! Types here are a screen's questions and answers, never mirrors of tables of the store.
 
+pub mod afscherming;
 pub mod afspraken;
 pub mod afwezigheid;
 pub mod area;

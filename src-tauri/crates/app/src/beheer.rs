@@ -5,6 +5,7 @@ use leidraad_api::toegang::Leeg;
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::gebruiker::{Recht, Rol};
 
+use crate::afscherming::poort::{EIGEN_TEAM, alleen_eigen_team};
 use crate::feiten::ongeldig;
 use crate::sessie::Sessie;
 use crate::{App, Kern};
@@ -30,10 +31,15 @@ impl Kern {
 
 impl Beheerderstaken for App {
     fn rechten(&self, _: &Beller, _: Leeg) -> Result<RechtenTabel, Fout> {
+        let eigen_team = self.lees(alleen_eigen_team)?;
         let rij = |recht: &Recht| RechtRij {
             recht: recht.code().to_owned(),
             wat: leidraad_taal::recht(*recht).to_owned(),
             mag: Rol::ALLE.iter().map(|rol| rol.mag(*recht)).collect(),
+            eigen_team: Rol::ALLE
+                .iter()
+                .map(|rol| eigen_team && *rol == Rol::Coordinator && *recht == Recht::Dossier)
+                .collect(),
         };
         Ok(RechtenTabel {
             rollen: Rol::ALLE
@@ -47,6 +53,7 @@ impl Beheerderstaken for App {
     fn stand(&self, _: &Beller, _: Leeg) -> Result<BeheerStand, Fout> {
         Ok(BeheerStand {
             vergrendel_na: self.vergrendel_na(&*self.open_sessie()?),
+            eigen_team: self.lees(alleen_eigen_team)?,
         })
     }
 
@@ -55,7 +62,9 @@ impl Beheerderstaken for App {
             return Err(ongeldig("vergrendel_na", "slotminuten"));
         }
         self.schrijf(beller, None, |s, wie| {
-            Ok(s.instelling_zet(VERGRENDEL_NA, &vraag.vergrendel_na.to_string(), wie)?)
+            s.instelling_zet(VERGRENDEL_NA, &vraag.vergrendel_na.to_string(), wie)?;
+            let team = if vraag.eigen_team { "ja" } else { "nee" };
+            Ok(s.instelling_zet(EIGEN_TEAM, team, wie)?)
         })?;
         Ok(vraag)
     }

@@ -141,7 +141,7 @@ impl App {
 
 impl Bewaren for App {
     fn toon(&self, beller: &Beller, _: Leeg) -> Result<BewaarBlad, Fout> {
-        let blad = self.lees(|l| blad(l, beller))?;
+        let blad = self.lees_voluit(|l| blad(l, beller))?;
         self.log_ingezien(beller)?;
         Ok(blad)
     }
@@ -208,7 +208,7 @@ impl Bewaren for App {
 
     fn verslag(&self, beller: &Beller, vraag: VernietigingVraag) -> Result<Bewaard, Fout> {
         let huisstijl = self.stijl()?;
-        let alle = self.lees(|l| Ok(l.vernietigingen()?))?;
+        let alle = self.lees_voluit(|l| Ok(l.vernietigingen()?))?;
         let v = alle
             .iter()
             .find(|rij| rij.id.0 == vraag.vernietiging)

@@ -243,6 +243,7 @@ fn client_regel(regels: &Regels, rij: &LijstRij, vandaag: NaiveDate) -> ClientRe
             uiterlijk: t.uiterlijk,
             stand: stand_code(t.uiterlijk, vandaag),
         }),
+        afgeschermd: rij.afgeschermd,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Use cases, one file per area, over a [`Host`] that may be a desktop, a command line or a test.
 
+mod afscherming;
 mod afspraken;
 mod afwezigheid;
 mod backup;
@@ -177,9 +178,13 @@ impl App {
             }
             _ => {}
         }
+        let nu = self.host.nu();
+        if let Some(wie) = &gebruiker {
+            self.poort(command, wie, &vraag, nu)?;
+        }
         let beller = Beller {
             gebruiker,
-            nu: self.host.nu(),
+            nu,
             command,
         };
         let antwoord = area::dispatch(self, &beller, vraag)?;
@@ -238,6 +243,10 @@ impl App {
                 Onderdeel::Planning,
             ];
             self.host.gebeurtenis(Gebeurtenis::Veranderd(all.to_vec()));
+        }
+        if self.verborgen_veranderd() {
+            let delen = vec![Onderdeel::Clienten, Onderdeel::Termijnen];
+            self.host.gebeurtenis(Gebeurtenis::Veranderd(delen));
         }
         self.leg_gehouden_zoeken_vast();
         self.haal_log_in();

@@ -12,7 +12,7 @@ use leidraad_api::meldingen::{Meldingen, MeldingenStand, ToastDoel};
 use leidraad_api::toegang::Leeg;
 use leidraad_api::werklijst::{ItemSoort, StandCode, WerkItem, WerklijstAntwoord};
 use leidraad_api::{Beller, Fout};
-use leidraad_domain::id::GebruikerId;
+use leidraad_domain::id::{GebruikerId, TaakId};
 use leidraad_store::{Lezer, Schrijver, Wie};
 use leidraad_taal::Melding;
 
@@ -75,6 +75,8 @@ struct Blik<'a> {
     /// When the daily digest comes.
     om: NaiveTime,
     lijst: &'a WerklijstAntwoord,
+    /// Tasks to look at access in need, with when they were set.
+    noodtoegang: &'a [(TaakId, NaiveDateTime)],
 }
 
 impl Blik<'_> {
@@ -96,6 +98,11 @@ impl Blik<'_> {
         if self.nu.time() >= self.om {
             alle.push((dagelijks(self.om), vandaag));
         }
+        alle.extend(
+            self.noodtoegang
+                .iter()
+                .map(|(taak, op)| (nood_sleutel(*taak), op.date())),
+        );
         alle.extend(
             self.laatste_uren()
                 .map(|(item, om)| (uren_sleutel(item), om.date())),
@@ -139,6 +146,16 @@ impl Blik<'_> {
                 leidraad_taal::laatste_dagen,
             ));
         }
+        if self
+            .noodtoegang
+            .iter()
+            .any(|(taak, _)| is_nieuw(&nood_sleutel(*taak)))
+        {
+            let doel = ToastDoel::Vandaag {
+                kaart: Some(StandCode::Vandaag),
+            };
+            toasts.push(toast(leidraad_taal::noodtoegang(), doel));
+        }
         let uren: Vec<_> = self
             .laatste_uren()
             .filter(|(item, om)| nieuw.contains(&(uren_sleutel(item), om.date())))
@@ -179,6 +196,10 @@ fn titel(item: &WerkItem) -> Option<&str> {
         }
         ItemSoort::Toewijzing | ItemSoort::Taak => None,
     }
+}
+
+fn nood_sleutel(taak: TaakId) -> String {
+    format!("noodtoegang {taak}")
 }
 
 fn uren_sleutel(item: &WerkItem) -> String {
@@ -240,13 +261,16 @@ impl App {
         // Whatever happens next: not again in this minute.
         self.omroep.gekeken().minuut = minuut;
 
+        self.ververs_verborgen(sessie, nu)?;
         let lijst = self.open_werk((nu + LAATSTE_UREN).date())?;
         let (aan, om) = sessie.store.lees(|l| ingesteld(l, wie.gebruiker))?;
+        let noodtoegang = sessie.store.lees(|l| l.noodtoegang_te_zien(wie.gebruiker))?;
         let blik = Blik {
             nu,
             binnen,
             om,
             lijst: &lijst,
+            noodtoegang: &noodtoegang,
         };
         if aan {
             for toast in vertel_nieuws(sessie, &blik, wie)? {

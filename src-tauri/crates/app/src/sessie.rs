@@ -80,8 +80,13 @@ impl Kern {
         self.sessie().ok_or(Nee(Fout::NietAangemeld))
     }
 
-    /// Reads.
+    /// Reads what this user may open.
     pub(crate) fn lees<T>(&self, vraag: impl FnOnce(Lezer<'_>) -> Result<T, Nee>) -> Result<T, Nee> {
+        self.open_sessie()?.store.lees_beperkt(vraag)
+    }
+
+    /// Reads everything, also closed dossiers: for what is about the whole store and shows no contents of a dossier.
+    pub(crate) fn lees_voluit<T>(&self, vraag: impl FnOnce(Lezer<'_>) -> Result<T, Nee>) -> Result<T, Nee> {
         self.open_sessie()?.store.lees(vraag)
     }
 
@@ -238,6 +243,7 @@ fn soort(log: LogSoort) -> Option<&'static str> {
         LogSoort::Gewijzigd => "gewijzigd",
         LogSoort::Toegang => "toegang",
         LogSoort::Export => "export",
+        LogSoort::Noodtoegang => "noodtoegang",
     })
 }
 

@@ -34,7 +34,7 @@ pub enum Recht {
     Personeel,
     /// Say which contract a product code belongs to, and take responsibility for an exception to its rules.
     Contracten,
-    /// Approve what is destroyed, and keep dossiers longer.
+    /// Close dossiers, keep them longer, and approve what is destroyed.
     Bewaren,
     /// Users, backups, settings.
     Beheer,

@@ -26,6 +26,8 @@ pub struct LijstRij {
     pub contracten: Vec<String>,
     /// The first open term.
     pub volgende: Option<EersteTermijn>,
+    /// Only those who are named may open the dossier.
+    pub afgeschermd: bool,
 }
 
 /// What a line says of the first open term.
@@ -56,8 +58,10 @@ const REGEL: &str = "
 SELECT c.id, c.naam, c.sorteer, c.geboortedatum, c.datum_gebruik,
     (SELECT k.plaats FROM contactgegeven k WHERE k.client_id = c.id AND k.relatie = '' AND k.plaats IS NOT NULL
         ORDER BY k.soort LIMIT 1),
-    (SELECT group_concat(DISTINCT t.contract) FROM toewijzing t WHERE t.client_id = c.id),
-    u.regel, u.contract, u.profiel_versie, u.uiterlijk, u.inhalen_van IS NOT NULL
+    (SELECT group_concat(DISTINCT t.contract) FROM toewijzing t WHERE t.client_id = c.id
+        AND NOT EXISTS (SELECT 1 FROM temp.verborgen v WHERE v.client_id = c.id)),
+    u.regel, u.contract, u.profiel_versie, u.uiterlijk, u.inhalen_van IS NOT NULL,
+    EXISTS (SELECT 1 FROM afscherming a WHERE a.client_id = c.id)
 FROM client c LEFT JOIN uitkomst u ON u.client_id = c.id AND u.sleutel = (
     SELECT e.sleutel FROM uitkomst e WHERE e.client_id = c.id AND e.open = 1 AND e.soort = 'termijn'
     ORDER BY e.uiterlijk, e.sleutel LIMIT 1)
@@ -90,6 +94,7 @@ fn rij(r: &Row<'_>) -> rusqlite::Result<LijstRij> {
             }),
             _ => None,
         },
+        afgeschermd: r.get(12)?,
     })
 }
 

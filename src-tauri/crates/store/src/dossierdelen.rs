@@ -33,7 +33,7 @@ const fn deel(tabel: &'static str, waar: &'static str, uit: Uit) -> Deel {
     Deel { tabel, waar, uit }
 }
 
-const EIGEN: &str = "client_id = ?1";
+pub(crate) const EIGEN: &str = "client_id = ?1";
 const VAN_EVALUATIE: &str = "evaluatie_id IN (SELECT id FROM evaluatie WHERE client_id = ?1)";
 const VAN_PLAN: &str = "plan_id IN (SELECT id FROM plan WHERE client_id = ?1)";
 /// A series of visits of which nobody is left.
@@ -98,6 +98,10 @@ pub(crate) const DELEN: &[Deel] = &[
     deel("coordinator", EIGEN, Uit::Altijd),
     deel("werkstand", EIGEN, Uit::Nooit),
     deel("verzoek", EIGEN, Uit::Gevoelig),
+    deel("noodtoegang_taak", EIGEN, Uit::Nooit),
+    deel("noodtoegang", EIGEN, Uit::Gevoelig),
+    deel("afscherming_lid", EIGEN, Uit::Nooit),
+    deel("afscherming", EIGEN, Uit::Gevoelig),
     deel("taak", EIGEN, Uit::Gevoelig),
     deel("langer_bewaren", EIGEN, Uit::Gevoelig),
     deel("medewerker_relatie", EIGEN, Uit::Gevoelig),

@@ -3,6 +3,7 @@
 //! One file per table: its SQL, its row, and what can be asked of it. Reading goes through a [`Lezer`], writing
 //! through a [`Schrijver`]; they are different types, so that nothing writes by accident.
 
+pub mod afscherming;
 pub mod afspraak;
 pub mod afwezigheid;
 pub mod alles;

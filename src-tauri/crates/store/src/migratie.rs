@@ -3,12 +3,12 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
-    StoreFout, afspraak, afwezigheid, beginsituatie, beoordeeld, bericht, betrokkene, bezoek, bezoekreeks,
-    brieftekst, client, contactgegeven, evaluatie, feit, gebruiker, gemeld, instelling, inzet, koppeling,
-    levering, logboek, medewerker, medewerker_blok, medewerker_periode, medewerker_relatie, notitie,
-    notitie_concept, organisatie, organisatiefeit, organisatiegegevens, papier, plan, praktisch, profiel,
-    publicatie, sjabloon, stuk, taak, toewijzing, toewijzing_versie, uitbericht, uitkomst, uitzondering,
-    vaste_medewerker, verdeling, vernietiging, verzoek, wachtend, werkstand, zoeken,
+    StoreFout, afscherming, afspraak, afwezigheid, beginsituatie, beoordeeld, bericht, betrokkene, bezoek,
+    bezoekreeks, brieftekst, client, contactgegeven, evaluatie, feit, gebruiker, gemeld, instelling, inzet,
+    koppeling, levering, logboek, medewerker, medewerker_blok, medewerker_periode, medewerker_relatie,
+    notitie, notitie_concept, organisatie, organisatiefeit, organisatiegegevens, papier, plan, praktisch,
+    profiel, publicatie, sjabloon, stuk, taak, toewijzing, toewijzing_versie, uitbericht, uitkomst,
+    uitzondering, vaste_medewerker, verdeling, vernietiging, verzoek, wachtend, werkstand, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -103,6 +103,9 @@ const MIGRATIES: &[Migratie] = &[
     Migratie {
         sql: &[beoordeeld::SOM],
     },
+    Migratie {
+        sql: &[afscherming::TABEL],
+    },
 ];
 
 fn versie(connection: &Connection) -> Result<u32, StoreFout> {
@@ -155,6 +158,7 @@ pub(crate) mod proef {
     pub(crate) fn opslag() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
         breng_bij(&mut connection).unwrap();
+        connection.execute_batch(afscherming::VERBORGEN).unwrap();
         connection
     }
 
@@ -199,7 +203,8 @@ mod tests {
                 "1f73fc90f5673d5e",
                 "07be6c91d6f48d61",
                 "3708dc648f4e1afd",
-                "34298651834a77ba"
+                "34298651834a77ba",
+                "9db851b8b4c882c3"
             ]
         );
     }

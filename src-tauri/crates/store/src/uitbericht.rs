@@ -6,6 +6,7 @@ use leidraad_domain::uitbericht::{Uitbericht, UitberichtSoort, UitberichtStand};
 use rusqlite::{Params, Row};
 use uuid::Uuid;
 
+use crate::afscherming::niet_verborgen;
 use crate::{Lezer, Schrijver, StoreFout, Wie};
 
 pub(crate) const TABEL: &str = "
@@ -135,11 +136,12 @@ impl Lezer<'_> {
     pub fn clienten_met_werk(self, regels: &[String], aantal: usize) -> Result<Vec<ClientId>, StoreFout> {
         let regels = serde_json::to_string(regels).map_err(|_| StoreFout::Waarde("uitkomst.regel"))?;
         // In the order of the index, so that reading ends when there are enough.
-        let mut statement = self.0.prepare_cached(
-            "SELECT u.client_id FROM uitkomst u INDEXED BY uitkomst_werk
-             WHERE u.open = 1 AND u.dubbel = 0 AND u.voorlopig = 0
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT u.client_id FROM main.uitkomst u INDEXED BY uitkomst_werk
+             WHERE u.open = 1 AND u.dubbel = 0 AND u.voorlopig = 0 AND {}
                 AND u.regel IN (SELECT value FROM json_each(?1)) ORDER BY u.uiterlijk, u.client_id",
-        )?;
+            niet_verborgen("u.client_id")
+        ))?;
         let mut rows = statement.query([regels])?;
         let mut clienten: Vec<ClientId> = Vec::new();
         let mut gezien = std::collections::BTreeSet::new();

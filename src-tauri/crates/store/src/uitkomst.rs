@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::id::{ClientId, GebruikerId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use crate::afscherming::niet_verborgen;
 use crate::kolom::dag;
 use crate::verdeling::{VAN_WIE, als_lijst};
 use crate::{Lezer, StoreFout};
@@ -263,10 +264,11 @@ impl Lezer<'_> {
             Some(_) => ("uitkomst_werk_client", VAN_WIE),
             None => ("uitkomst_werk", ":wie IS NULL"),
         };
+        let zichtbaar = niet_verborgen("e.client_id");
         let sql = format!(
-            "SELECT e.client_id, e.sleutel FROM uitkomst e INDEXED BY {index}
+            "SELECT e.client_id, e.sleutel FROM main.uitkomst e INDEXED BY {index}
              WHERE e.open = 1 AND e.dubbel = 0 AND e.uiterlijk <= :tot AND {van} AND :vandaag = :vandaag
-                AND e.regel IN (SELECT value FROM json_each(:regels))
+                AND e.regel IN (SELECT value FROM json_each(:regels)) AND {zichtbaar}
              ORDER BY e.uiterlijk, e.client_id, e.sleutel LIMIT :aantal"
         );
         let mut statement = self.0.prepare_cached(&sql)?;

@@ -10,6 +10,7 @@ use leidraad_domain::datum::Tijdstip;
 use leidraad_domain::id::{ClientId, ToewijzingId};
 use leidraad_domain::toewijzing::{Plaatsing, Toewijzingsnummer};
 
+use crate::afscherming::niet_verborgen;
 use crate::{Lezer, StoreFout};
 
 /// The facts that name somebody, without reading all others.
@@ -41,15 +42,16 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn vaste_medewerkers(self, dag: NaiveDate) -> Result<Vec<VasteRij>, StoreFout> {
-        let mut statement = self.0.prepare_cached(
+        let mut statement = self.0.prepare_cached(&format!(
             "SELECT f.client_id, c.naam, t.nummer, t.contract, t.product, t.voorziening, f.velden, f.op, t.id
-             FROM feit f INDEXED BY feit_vaste_medewerker
+             FROM main.feit f INDEXED BY feit_vaste_medewerker
              JOIN toewijzing t ON t.client_id = f.client_id AND (f.toewijzing IS NULL OR f.toewijzing = t.nummer)
              JOIN client c ON c.id = f.client_id
              WHERE f.soort = 'vaste-medewerker' AND f.ingetrokken_op IS NULL
-                AND (t.einddatum IS NULL OR t.einddatum >= ?1) AND t.reden_wijziging IS NOT ?2
+                AND (t.einddatum IS NULL OR t.einddatum >= ?1) AND t.reden_wijziging IS NOT ?2 AND {}
              ORDER BY c.sorteer, f.client_id, t.nummer, f.op, f.id",
-        )?;
+            niet_verborgen("f.client_id")
+        ))?;
         let mut rows = statement.query((dag, RedenWijziging::Verwijderd.code()))?;
         let mut gevonden: Vec<VasteRij> = Vec::new();
         while let Some(r) = rows.next()? {

@@ -2,14 +2,17 @@
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use leidraad_domain::id::ClientId;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+
+use uuid::Uuid;
 
 use crate::logkop::Kop;
 use crate::slot::Opslagsleutel;
-use crate::{StoreFout, backup, logboek, logkop, migratie, netwerk};
+use crate::{StoreFout, afscherming, backup, logboek, logkop, migratie, netwerk};
 
 /// How often a writer asks for its turn, about five seconds in all.
 const BEURTEN: i32 = 2000;
@@ -26,7 +29,16 @@ pub struct Store {
     /// None after a disk that failed, until somebody writes again.
     schrijver: Mutex<Option<Connection>>,
     lezers: Mutex<Vec<Connection>>,
+    beperkt: Mutex<Beperkt>,
     toegangspunt: String,
+}
+
+/// Readers that may not open every dossier.
+#[derive(Default)]
+struct Beperkt {
+    /// Which dossiers they may not open; empty is that nothing is closed for this user.
+    verborgen: Arc<[Uuid]>,
+    vrij: Vec<Connection>,
 }
 
 /// Reads.
@@ -108,6 +120,7 @@ impl Store {
             sleutel,
             schrijver: Mutex::new(Some(schrijver)),
             lezers: Mutex::default(),
+            beperkt: Mutex::default(),
             toegangspunt: String::new(),
         })
     }
@@ -140,6 +153,58 @@ impl Store {
         let uitkomst = vraag(Lezer(&lezer));
         if uitkomst.is_ok() || werkt(&lezer) {
             lock(&self.lezers).push(lezer);
+        }
+        uitkomst
+    }
+
+    /// From now on [`Store::lees_beperkt`] reads these dossiers no more; gives whether that was otherwise before.
+    pub fn verberg(&self, clienten: &[ClientId]) -> bool {
+        let mut beperkt = lock(&self.beperkt);
+        let anders = !beperkt.verborgen.iter().eq(clienten.iter().map(|c| &c.0));
+        if anders {
+            *beperkt = Beperkt {
+                verborgen: clienten.iter().map(|c| c.0).collect(),
+                vrij: Vec::new(),
+            };
+        }
+        anders
+    }
+
+    /// Dossiers that [`Store::lees_beperkt`] does not read.
+    pub fn verborgen(&self) -> Arc<[Uuid]> {
+        Arc::clone(&lock(&self.beperkt).verborgen)
+    }
+
+    /// Reads as [`Store::lees`], without the dossiers that this user may not open.
+    ///
+    /// # Errors
+    /// Whatever the question answers.
+    pub fn lees_beperkt<T, F: From<StoreFout>>(
+        &self,
+        vraag: impl FnOnce(Lezer<'_>) -> Result<T, F>,
+    ) -> Result<T, F> {
+        let (verborgen, vrij) = {
+            let mut beperkt = lock(&self.beperkt);
+            (Arc::clone(&beperkt.verborgen), beperkt.vrij.pop())
+        };
+        if verborgen.is_empty() {
+            return self.lees(vraag);
+        }
+        let lezer = match vrij {
+            Some(connection) => connection,
+            None => {
+                let connection = verbinding(&self.pad, &self.sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+                afscherming::beperk(&connection, &verborgen)?;
+                connection
+            }
+        };
+        let uitkomst = vraag(Lezer(&lezer));
+        if uitkomst.is_ok() || werkt(&lezer) {
+            let mut beperkt = lock(&self.beperkt);
+            // Another dossier was closed in the meantime: this reader knows too much, or too little.
+            if Arc::ptr_eq(&beperkt.verborgen, &verborgen) {
+                beperkt.vrij.push(lezer);
+            }
         }
         uitkomst
     }
@@ -294,5 +359,6 @@ pub(crate) fn verbinding(
     // Touches the first page: a wrong key or a file that is no store fails here.
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     connection.execute_batch(INSTELLINGEN)?;
+    connection.execute_batch(afscherming::VERBORGEN)?;
     Ok(connection)
 }

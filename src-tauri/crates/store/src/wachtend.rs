@@ -33,8 +33,9 @@ pub struct WachtRij {
     pub coordinator: Option<GebruikerId>,
 }
 
-const WAAR: &str = "FROM toewijzing t INDEXED BY toewijzing_wachtrij
+const WAAR: &str = "FROM main.toewijzing t INDEXED BY toewijzing_wachtrij
     WHERE t.contract IS NULL AND t.reden_wijziging IS NOT :weg
+        AND NOT EXISTS (SELECT 1 FROM temp.verborgen v WHERE v.client_id = t.client_id)
         AND (:wie IS NULL OR EXISTS (SELECT 1 FROM coordinator k WHERE k.client_id = t.client_id AND k.van <= :dag
             AND (k.tot IS NULL OR k.tot >= :dag) AND k.gebruiker_id IN (SELECT unhex(value) FROM json_each(:wie))))";
 

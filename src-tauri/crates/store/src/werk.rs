@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use leidraad_domain::id::{ClientId, GebruikerId};
 use rusqlite::{ToSql, named_params};
 
+use crate::afscherming::niet_verborgen;
 use crate::uitkomst::{KOLOMMEN, UitkomstSoort, WerkRij, rij};
 use crate::verdeling::als_lijst;
 use crate::{Lezer, StoreFout};
@@ -60,7 +61,8 @@ fn bron(wie: bool) -> String {
     if !wie {
         // Named here so that nothing but the date decides in which order it is read.
         return format!(
-            "SELECT {sleutel} FROM uitkomst u INDEXED BY uitkomst_werk WHERE {TELT} AND :wie IS NULL"
+            "SELECT {sleutel} FROM main.uitkomst u INDEXED BY uitkomst_werk WHERE {TELT} AND :wie IS NULL AND {}",
+            niet_verborgen("u.client_id")
         );
     }
     format!(

@@ -73,11 +73,16 @@ pub struct NotitieTreffer {
 
 /// Stands before a found word in a fragment.
 pub const TREFFER_BEGIN: char = '\u{2}';
+/// Ranks below this one look at the name alone.
+const OP_NAAM: u8 = 2;
 /// Stands behind it.
 pub const TREFFER_EIND: char = '\u{3}';
 
 const CLIENTEN: &str = "SELECT c.sorteer, c.id FROM client_zoek z JOIN client c ON c.rowid = z.rowid
     WHERE client_zoek MATCH ?1 LIMIT ?2";
+/// By other words than the name only who may be opened is found: an address must not give away who lives there.
+const CLIENTEN_RUIM: &str = "SELECT c.sorteer, c.id FROM client_zoek z JOIN client c ON c.rowid = z.rowid
+    WHERE client_zoek MATCH ?1 AND NOT EXISTS (SELECT 1 FROM temp.verborgen v WHERE v.client_id = c.id) LIMIT ?2";
 const NOTITIES: &str = "SELECT n.nr, n.id, n.client_id, c.naam, n.op,
         snippet(notitie_zoek, 0, char(2), char(3), '…', 16)
     FROM notitie_zoek JOIN notitie n ON n.nr = notitie_zoek.rowid JOIN client c ON c.id = n.client_id
@@ -136,7 +141,8 @@ impl Lezer<'_> {
         let mut found: Vec<Gevonden> = Vec::new();
         let mut seen = std::collections::HashSet::new();
         for (rang, expression) in (0_u8..).zip(&vraag.rangen) {
-            let mut statement = self.0.prepare_cached(CLIENTEN)?;
+            let sql = if rang < OP_NAAM { CLIENTEN } else { CLIENTEN_RUIM };
+            let mut statement = self.0.prepare_cached(sql)?;
             let rows = statement.query_map((expression, hoogstens), |r| {
                 Ok(Gevonden {
                     rang,
@@ -290,7 +296,7 @@ mod tests {
 
     #[test]
     fn every_question_goes_by_the_index() {
-        for sql in [CLIENTEN, NOTITIES] {
+        for sql in [CLIENTEN, CLIENTEN_RUIM, NOTITIES] {
             let plan = proef::plan(sql);
             assert!(
                 plan.iter()

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use leidraad_domain::datum::Tijdstip;
 use serde::Deserialize;
 
 use crate::sjabloon::{Zinnen, lees, zin};
@@ -12,6 +13,7 @@ static WOORDEN: LazyLock<Tabel> = LazyLock::new(|| lees(include_str!("../../../.
 struct Tabel {
     woord: Zinnen,
     taak: Zinnen,
+    noodtoegang: Zinnen,
     tabel: Zinnen,
     zin: Zinnen,
 }
@@ -24,6 +26,16 @@ pub fn avg_woord(code: &str) -> String {
 /// Title of the task that reminds of a request.
 pub fn avg_taak(soort: &str) -> String {
     zin(&WOORDEN.taak, soort, &[])
+}
+
+/// Title and note of the task to look at access in need.
+pub fn noodtoegang_taak(wie: &str, op: chrono::NaiveDateTime, reden: &str) -> (String, String) {
+    let moment = crate::moment(Tijdstip::Moment(op));
+    let data = [("wie", wie), ("moment", moment.as_str()), ("reden", reden)];
+    (
+        zin(&WOORDEN.noodtoegang, "titel", &[]),
+        zin(&WOORDEN.noodtoegang, "notitie", &data),
+    )
 }
 
 /// What lies in a table of the store.

@@ -44,6 +44,7 @@ pub fn fout(fout: &Fout) -> String {
         Fout::NietGevonden { wat } => vec![("wat", zin(&VELDEN.wat, wat, &[]))],
         Fout::IntussenGewijzigd { door } => vec![("door", door.clone())],
         Fout::Geblokkeerd { bron, wat, .. } => vec![("bron", bron.clone()), ("wat", wat.to_lowercase())],
+        Fout::AnderTeam { coordinator } => vec![("coordinator", coordinator.clone())],
         Fout::ClientBestaat { naam } => vec![("naam", naam.clone())],
         Fout::Schijf { wat } => vec![("wat", wat.clone())],
         Fout::ProfielStuk { waar } | Fout::ScenarioStuk { waar } => vec![("waar", waar.clone())],
@@ -92,6 +93,8 @@ mod tests {
         vec![
             Fout::NietAangemeld,
             Fout::GeenRecht,
+            Fout::Afgeschermd,
+            Fout::AnderTeam { coordinator: s() },
             Fout::WachtwoordOnjuist,
             Fout::Wacht { seconden: 8 },
             Fout::WachtwoordTeKort { minimum: 12 },

@@ -33,7 +33,7 @@ pub use afspraken::{
     agenda, gepland_op, kalender_kop, kalender_kop_met_naam, kalender_met, retourcodes, uitbericht_geweigerd,
     uitbericht_mist, uitbericht_soort, uitbericht_stand, uitbericht_voorstel,
 };
-pub use avg::{avg_taak, avg_tabel, avg_vernietigd, avg_woord};
+pub use avg::{avg_taak, avg_tabel, avg_vernietigd, avg_woord, noodtoegang_taak};
 pub use berichten::{bestandsfout, import, leesfout, niveau2, waarschuwing};
 pub use bevinding::bevinding;
 pub use brieven::{
@@ -54,8 +54,8 @@ pub use inzet::{bezoektijd, duur, inzet_rol, inzet_zin, kloktijd, reeks_zin};
 pub use logboek::{handeling, logsoort};
 pub use medewerkers::{MedewerkerWoorden, medewerker_woord, medewerker_woorden, medewerker_zin, papier};
 pub use melding::{
-    Melding, in_de_balk, laatste_dag, laatste_dagen, laatste_uren, overzicht, te_laat, veel_laatste_uren,
-    veel_te_laat, voorbeeldmelding,
+    Melding, in_de_balk, laatste_dag, laatste_dagen, laatste_uren, noodtoegang, overzicht, te_laat,
+    veel_laatste_uren, veel_te_laat, voorbeeldmelding,
 };
 pub use personeel::opsomming;
 pub use plan::{

@@ -29,6 +29,11 @@ fn of_taak(titel: Option<&str>) -> String {
     titel.map_or_else(|| z("zonder_titel", &[]), str::to_owned)
 }
 
+/// Somebody opened a closed dossier in need.
+pub fn noodtoegang() -> Melding {
+    (z("noodtoegang", &[]), z("noodtoegang_tekst", &[]))
+}
+
 /// The digest; there is at least one of either.
 pub fn overzicht(te_laat: u32, vandaag: u32) -> Melding {
     let code = match (te_laat, vandaag) {

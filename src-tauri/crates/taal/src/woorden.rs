@@ -59,7 +59,7 @@ pub fn recht(recht: Recht) -> &'static str {
         Recht::Berichten => "Berichten van gemeenten inlezen en berichten maken",
         Recht::Personeel => "Medewerkers en hun papieren vastleggen",
         Recht::Contracten => "Contracten wijzigen, producten koppelen en uitzonderingen toestaan",
-        Recht::Bewaren => "Goedkeuren wat wordt vernietigd, en dossiers langer bewaren",
+        Recht::Bewaren => "Dossiers afschermen en langer bewaren, en goedkeuren wat wordt vernietigd",
         Recht::Beheer => "Gebruikers, back-ups, logboek en instellingen",
     }
 }
