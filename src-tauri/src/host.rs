@@ -8,6 +8,7 @@ use tauri::{AppHandle, Emitter};
 use uuid::Uuid;
 
 use crate::balk::Balk;
+use crate::klembord::Klembord;
 use crate::{bestanden, toast};
 
 /// A window with a clock.
@@ -15,6 +16,7 @@ pub struct Bureaublad {
     window: AppHandle,
     klok: Klok,
     balk: Balk,
+    klembord: Klembord,
 }
 
 impl Bureaublad {
@@ -24,6 +26,7 @@ impl Bureaublad {
             window,
             klok: nu.map_or_else(Klok::echt, Klok::vanaf),
             balk: Balk::default(),
+            klembord: Klembord::default(),
         }
     }
 }
@@ -77,5 +80,13 @@ impl Host for Bureaublad {
 
     fn toon_aantal(&self, aantal: u32, zin: &str) {
         self.balk.toon(&self.window, aantal, zin);
+    }
+
+    fn kopieer(&self, tekst: &str) -> bool {
+        self.klembord.zet(tekst)
+    }
+
+    fn wis_kopie(&self, tekst: &str) {
+        self.klembord.wis(tekst);
     }
 }

@@ -9,8 +9,10 @@ mod bestanden;
 #[cfg(feature = "proef")]
 mod geschilderd;
 mod host;
+mod klembord;
 mod opslag;
 mod rpc;
+mod schermslot;
 mod tik;
 mod toast;
 mod venster;

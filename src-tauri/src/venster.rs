@@ -8,7 +8,7 @@ use tauri::{AppHandle, Builder, Manager, RunEvent, Url, WebviewUrl, WebviewWindo
 
 use crate::argumenten::Argumenten;
 use crate::host::Bureaublad;
-use crate::{opslag, rpc, tik};
+use crate::{opslag, rpc, schermslot, tik};
 
 /// Label of the window.
 pub const HOOFD: &str = "hoofd";
@@ -27,12 +27,14 @@ pub fn draai(argumenten: Argumenten) -> Result<(), Box<dyn Error>> {
         app.open_voorbeeld().map_err(|fout| fout.zin)?;
     }
     tik::start(app.clone())?;
+    schermslot::start(&app);
     program.manage(app.clone());
 
     open(handle)?;
     tracing::info!(versie = env!("CARGO_PKG_VERSION"), "window open");
     program.run(move |program, gebeurtenis| {
         if matches!(gebeurtenis, RunEvent::Exit) {
+            program.state::<App>().laat_niets_achter();
             program.cleanup_before_exit();
             if let Err(fout) = app.sluit_af() {
                 tracing::error!(code = fout.code(), "the last looks are not in the log");

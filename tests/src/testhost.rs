@@ -24,6 +24,7 @@ pub struct TestHost {
     map: Mutex<Option<PathBuf>>,
     toasts: Mutex<Vec<Toast>>,
     aantal: Mutex<(u32, String)>,
+    klembord: Mutex<Option<String>>,
     gebeurtenissen: Sender<Gebeurtenis>,
 }
 
@@ -67,6 +68,15 @@ impl Host for TestHost {
     fn toon_aantal(&self, aantal: u32, zin: &str) {
         *self.aantal.lock().unwrap() = (aantal, zin.to_owned());
     }
+
+    fn kopieer(&self, tekst: &str) -> bool {
+        *self.klembord.lock().unwrap() = Some(tekst.to_owned());
+        true
+    }
+
+    fn wis_kopie(&self, tekst: &str) {
+        self.klembord.lock().unwrap().take_if(|ligt| ligt == tekst);
+    }
 }
 
 /// A provider's office: a folder, a program on it, and somebody who is signed in.
@@ -82,9 +92,11 @@ pub struct Kantoor {
     map: TempDir,
 }
 
-/// A day and time.
+/// A day and time, with seconds where they matter.
 pub fn moment(text: &str) -> NaiveDateTime {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap()
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+        .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S"))
+        .unwrap()
 }
 
 /// An example message by the end of its name.
@@ -104,6 +116,7 @@ impl Kantoor {
             map: Mutex::default(),
             toasts: Mutex::default(),
             aantal: Mutex::default(),
+            klembord: Mutex::default(),
             gebeurtenissen,
         });
         let app = App::new(Arc::clone(&host) as Arc<dyn Host>, map.path().join("zorg.db"));
@@ -140,6 +153,16 @@ impl Kantoor {
     /// What stands beside the clock of the desktop.
     pub fn in_de_balk(&self) -> (u32, String) {
         self.host.aantal.lock().unwrap().clone()
+    }
+
+    /// What lies on the clipboard.
+    pub fn klembord(&self) -> Option<String> {
+        self.host.klembord.lock().unwrap().clone()
+    }
+
+    /// Somebody copies something in another program.
+    pub fn kopieer_elders(&self, tekst: &str) {
+        *self.host.klembord.lock().unwrap() = Some(tekst.to_owned());
     }
 
     /// The folder of this office.

@@ -24,6 +24,7 @@ mod evaluaties;
 mod inlezen;
 mod invoer;
 mod inzet;
+mod klembord;
 mod klok;
 mod levering;
 mod lijsten;

@@ -125,6 +125,22 @@ impl Bureaublad {
         }
     }
 
+    /// Locks its screen, and says so for a second: the program may not listen yet.
+    pub fn vergrendel_scherm(&self) {
+        for _ in 0..20 {
+            self.verbinding
+                .emit_signal(
+                    None::<&str>,
+                    "/org/freedesktop/ScreenSaver",
+                    "org.freedesktop.ScreenSaver",
+                    "ActiveChanged",
+                    &true,
+                )
+                .expect("the bus is gone");
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
     /// Waits until this stands beside the clock.
     pub fn wait_for_number(&self, cijfer: &str) {
         let (wie, pad) = self.balk.recv_timeout(GEDULD).expect("no icon beside the clock");

@@ -198,6 +198,118 @@ begindatum: string | null,
 einddatum: string | null, };
 
 /**
+ * How a dossier is closed, as far as the one who asks may know.
+ */
+export type AfschermingBlad = { 
+/**
+ * Whose; name as the client uses it.
+ */
+naam: string, 
+/**
+ * Only those who are named may open it.
+ */
+afgeschermd: boolean, 
+/**
+ * Whom to ask.
+ */
+coordinator: string | null, 
+/**
+ * The one who asks may open it now.
+ */
+mag_openen: boolean, 
+/**
+ * The one who asks may close and open it for others.
+ */
+mag_beheren: boolean, 
+/**
+ * Until when the one who asks may open it in need.
+ */
+noodtoegang_tot: string | null, 
+/**
+ * Hours that access in need lasts.
+ */
+uren: number, 
+/**
+ * Fewest characters of a reason.
+ */
+reden_minimum: number, 
+/**
+ * Why it was closed; only for who may open or manage it.
+ */
+reden: string, 
+/**
+ * Who closed it.
+ */
+door: string, 
+/**
+ * When.
+ */
+op: string | null, 
+/**
+ * Who may open it because they look after the client, by name.
+ */
+vanzelf: Array<string>, 
+/**
+ * Who may open it besides.
+ */
+leden: Array<string>, 
+/**
+ * Everybody who can be put on the list.
+ */
+collegas: Array<AfschermingLid>, 
+/**
+ * Who opened it in need, newest first.
+ */
+noodtoegangen: Array<NoodtoegangRegel>, };
+
+/**
+ * Somebody who can be on the list.
+ */
+export type AfschermingLid = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * Role, as a word for people.
+ */
+rol: string, };
+
+/**
+ * Something that is done for a reason.
+ */
+export type AfschermingReden = { 
+/**
+ * Whose dossier.
+ */
+client: string, 
+/**
+ * Why.
+ */
+reden: string, };
+
+/**
+ * Closes a dossier, or changes who may open it.
+ */
+export type AfschermingZet = { 
+/**
+ * Whose.
+ */
+client: string, 
+/**
+ * Why.
+ */
+reden: string, 
+/**
+ * Who may open it beside those who look after the client.
+ */
+leden: Array<string>, };
+
+/**
  * Cancels an appointment.
  */
 export type AfspraakAfzegging = { 
@@ -985,7 +1097,11 @@ export type BeheerStand = {
 /**
  * After how many minutes without keys or mouse the window locks.
  */
-vergrendel_na: number, };
+vergrendel_na: number, 
+/**
+ * Coordinators change dossiers of their own team only.
+ */
+eigen_team: boolean, };
 
 /**
  * A client to call.
@@ -2177,7 +2293,11 @@ coordinator?: string | null,
 /**
  * The first open term.
  */
-volgende: VolgendeTermijn | null, };
+volgende: VolgendeTermijn | null, 
+/**
+ * Only those who are named may open the dossier.
+ */
+afgeschermd: boolean, };
 
 /**
  * Names a client.
@@ -3145,7 +3265,11 @@ soorten: Array<FeitSoortInfo>, };
 /**
  * What went wrong. The code is the tag; screens, command line and log all use it.
  */
-export type Fout = { "code": "niet_aangemeld" } | { "code": "geen_recht" } | { "code": "wachtwoord_onjuist" } | { "code": "wacht", 
+export type Fout = { "code": "niet_aangemeld" } | { "code": "geen_recht" } | { "code": "afgeschermd" } | { "code": "ander_team", 
+/**
+ * Name of the coordinator.
+ */
+coordinator: string, } | { "code": "wachtwoord_onjuist" } | { "code": "wacht", 
 /**
  * Seconds still to wait.
  */
@@ -3217,7 +3341,7 @@ pad: string | null, } | { "code": "werkblad_stuk",
 /**
  * Why, a word that `taal` knows.
  */
-reden: string, } | { "code": "document_mislukt" } | { "code": "afgebroken" } | { "code": "vraag_ongeldig", 
+reden: string, } | { "code": "document_mislukt" } | { "code": "klembord_mislukt" } | { "code": "afgebroken" } | { "code": "vraag_ongeldig", 
 /**
  * Where in the request.
  */
@@ -5632,6 +5756,27 @@ tot: string,
 reden: string, };
 
 /**
+ * Somebody opened it in need.
+ */
+export type NoodtoegangRegel = { 
+/**
+ * Who.
+ */
+wie: string, 
+/**
+ * Since when.
+ */
+van: string, 
+/**
+ * Until when.
+ */
+tot: string, 
+/**
+ * Why.
+ */
+reden: string, };
+
+/**
  * Writes a note, or corrects one.
  */
 export type NotitieBewaar = { 
@@ -6985,7 +7130,11 @@ wat: string,
 /**
  * For each role whether it has it.
  */
-mag: Array<boolean>, };
+mag: Array<boolean>, 
+/**
+ * For each role whether it has it for clients of the own team only.
+ */
+eigen_team: Array<boolean>, };
 
 /**
  * Which role may do what.

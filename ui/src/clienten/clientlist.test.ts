@@ -13,6 +13,7 @@ const client = (n: number, naam = `Cliënt ${String(n)}`): ClientRegel => ({
   plaats: null,
   contracten: [],
   volgende: null,
+  afgeschermd: false,
 });
 
 /** A store of 25 clients that pages by key. */

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::command::commands;
 use crate::gegevens::{BetrokkeneRegel, Bewoner, PraktischRegel};
 use crate::plannen::PlanRegel;
+use crate::toegang::Leeg;
 use crate::werklijst::{StandCode, TermijnRegel, WieCode};
 
 /// A page of the client list.
@@ -373,6 +374,8 @@ commands! {
         dossier(ClientVraag) -> Dossier, recht Lezen, log Ingezien, verandert [];
         /// The BSN in full.
         bsn(ClientVraag) -> BsnAntwoord, recht Dossier, log Ingezien, verandert [];
+        /// Puts the BSN on the clipboard for half a minute.
+        bsn_kopieer(ClientVraag) -> Leeg, recht Dossier, log Ingezien, verandert [];
         /// Enters a client by hand.
         nieuw(NieuweClient) -> ClientGemaakt, recht Dossier, log Gewijzigd, verandert [Clienten];
     }

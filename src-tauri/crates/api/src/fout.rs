@@ -136,6 +136,8 @@ pub enum Fout {
     },
     /// A paper could not be made.
     DocumentMislukt,
+    /// The desktop has no clipboard that answers.
+    KlembordMislukt,
     /// The work was cancelled.
     Afgebroken,
     /// The request has a wrong form (a fault of ours).

@@ -5,6 +5,7 @@ use leidraad_api::clienten::{
     BsnAntwoord, ClientGemaakt, ClientRegel, ClientVraag, Clienten, ClientenAntwoord, ClientenVraag, Dossier,
     NieuweClient, VolgendeTermijn,
 };
+use leidraad_api::toegang::Leeg;
 use leidraad_api::werklijst::WieCode;
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::client::{Adres, Client, Contactgegeven, Geboortedatum, Huis, Telefoon};
@@ -107,15 +108,18 @@ impl Clienten for App {
     }
 
     fn bsn(&self, beller: &Beller, vraag: ClientVraag) -> Result<BsnAntwoord, Fout> {
-        let client = ClientId(vraag.client);
-        Ok(self.schrijf(beller, Some(client), |s, _| {
-            let rij = s.lezer().client(client)?.ok_or(Fout::NietGevonden {
-                wat: "client".to_owned(),
-            })?;
-            Ok(BsnAntwoord {
-                bsn: rij.client.bsn.map(|b| b.cijfers().to_owned()),
-            })
-        })?)
+        Ok(BsnAntwoord {
+            bsn: self.bsn_van(beller, ClientId(vraag.client))?,
+        })
+    }
+
+    fn bsn_kopieer(&self, beller: &Beller, vraag: ClientVraag) -> Result<Leeg, Fout> {
+        let bsn = self.bsn_van(beller, ClientId(vraag.client))?;
+        let bsn = bsn.ok_or(Fout::NietGevonden {
+            wat: "bsn".to_owned(),
+        })?;
+        self.kopieer_even(bsn, beller.nu)?;
+        Ok(Leeg {})
     }
 
     fn nieuw(&self, beller: &Beller, vraag: NieuweClient) -> Result<ClientGemaakt, Fout> {
@@ -142,6 +146,18 @@ impl Clienten for App {
             self.herindexeer(s, id)?;
             Ok(ClientGemaakt { client: id.0 })
         })?)
+    }
+}
+
+impl App {
+    /// The BSN in full; that somebody asked stands in the log first.
+    fn bsn_van(&self, beller: &Beller, client: ClientId) -> Result<Option<String>, Nee> {
+        self.schrijf(beller, Some(client), |s, _| {
+            let rij = s.lezer().client(client)?.ok_or(Fout::NietGevonden {
+                wat: "client".to_owned(),
+            })?;
+            Ok(rij.client.bsn.map(|b| b.cijfers().to_owned()))
+        })
     }
 }
 

@@ -80,4 +80,8 @@ pub trait Host: Send + Sync {
     fn toon_toast(&self, toast: Toast);
     /// Shows beside the clock of the desktop how much is late or for today, and the same in words.
     fn toon_aantal(&self, aantal: u32, zin: &str);
+    /// Puts a text on the clipboard, outside its history where the desktop can; false when there is none.
+    fn kopieer(&self, tekst: &str) -> bool;
+    /// Empties the clipboard when it still holds this text.
+    fn wis_kopie(&self, tekst: &str);
 }

@@ -32,6 +32,7 @@ mod host;
 mod huisstijl;
 mod inlezen;
 mod inzet;
+mod klembord;
 mod klok;
 mod kring;
 mod levering;
@@ -131,6 +132,7 @@ pub struct Kern {
     omroep: Omroep,
     backup: backup::Geheugen,
     wachtrij: Arc<Wachtrij>,
+    klembord: klembord::Klembord,
 }
 
 impl Deref for App {
@@ -156,6 +158,7 @@ impl App {
             omroep: Omroep::default(),
             backup: backup::Geheugen::default(),
             wachtrij: Arc::default(),
+            klembord: klembord::Klembord::default(),
         }))
     }
 
@@ -209,10 +212,25 @@ impl App {
         })
     }
 
+    /// To be called when the system locks its screen or goes to sleep: the window locks with it.
+    pub fn scherm_op_slot(&self) {
+        if self.sessie().is_some() {
+            self.zet_sessie(None);
+            self.host
+                .gebeurtenis(Gebeurtenis::Veranderd(vec![Onderdeel::Toegang]));
+        }
+    }
+
+    /// To be called before the program ends: nothing of a client stays on the clipboard.
+    pub fn laat_niets_achter(&self) {
+        self.wis_klembord();
+    }
+
     /// To be called about every second: tells open screens of changes by other processes and of a new day, and the user
     /// of what became urgent.
     pub fn tik(&self) {
         let today = self.host.nu().date().num_days_from_ce();
+        self.ruim_klembord_op(self.host.nu());
         if self.vergrendel_vanzelf(self.host.nu()) {
             self.host
                 .gebeurtenis(Gebeurtenis::Veranderd(vec![Onderdeel::Toegang]));

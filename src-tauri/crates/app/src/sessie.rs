@@ -39,6 +39,7 @@ impl Kern {
     /// Somebody comes in or goes. Who goes leaves nothing unwritten.
     pub(crate) fn zet_sessie(&self, sessie: Option<Arc<Sessie>>) {
         self.leg_alles_vast();
+        self.wis_klembord();
         *self.sessie.write().unwrap_or_else(PoisonError::into_inner) = sessie;
         self.vergeet_regels();
     }

@@ -76,4 +76,10 @@ impl Host for CliHost {
     fn toon_toast(&self, _: Toast) {}
 
     fn toon_aantal(&self, _: u32, _: &str) {}
+
+    fn kopieer(&self, _: &str) -> bool {
+        false
+    }
+
+    fn wis_kopie(&self, _: &str) {}
 }

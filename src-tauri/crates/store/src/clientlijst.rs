@@ -159,6 +159,17 @@ mod tests {
                 "{plan:#?}"
             );
         }
+        // Who may not open every dossier reads through views; the list stays as quick.
+        let page = proef::plan_beperkt(&format!("{REGEL}{PAGINA}"));
+        for index in ["client_volgorde", "uitkomst_eerste", "toewijzing_client"] {
+            assert!(page.iter().any(|p| p.contains(index)), "{page:#?}");
+        }
+        assert!(
+            !page
+                .iter()
+                .any(|p| p.contains("MATERIALIZE") || p.contains("AUTOMATIC")),
+            "{page:#?}"
+        );
         let page = proef::plan(&format!("{REGEL}{PAGINA}"));
         assert!(page.iter().any(|p| p.contains("client_volgorde")), "{page:#?}");
     }

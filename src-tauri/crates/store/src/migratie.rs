@@ -164,7 +164,17 @@ pub(crate) mod proef {
 
     /// How the database would answer a question: one line a step.
     pub(crate) fn plan(sql: &str) -> Vec<String> {
+        stappen(&opslag(), sql)
+    }
+
+    /// The same for who may not open every dossier.
+    pub(crate) fn plan_beperkt(sql: &str) -> Vec<String> {
         let connection = opslag();
+        afscherming::beperk(&connection, &[uuid::Uuid::nil()]).unwrap();
+        stappen(&connection, sql)
+    }
+
+    fn stappen(connection: &Connection, sql: &str) -> Vec<String> {
         let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let mut rows = statement.raw_query();
         let mut steps = Vec::new();

@@ -140,6 +140,7 @@ mod tests {
             },
             Fout::WerkbladStuk { reden: "leeg".into() },
             Fout::DocumentMislukt,
+            Fout::KlembordMislukt,
             Fout::Afgebroken,
             Fout::VraagOngeldig { pad: s() },
             Fout::OnbekendCommando { naam: s() },

@@ -440,6 +440,7 @@ function step(): void {
 export const answers: Answers = {
   'clienten.dossier': ({ client }) => dossier(client),
   'clienten.bsn': () => ({ bsn: '123456137' }),
+  'clienten.bsn_kopieer': () => ({}),
   'clienten.nieuw': (vraag) => {
     if (vraag.bsn === '123456789')
       refuse('veld_ongeldig', 'Dit BSN klopt niet. Kijk de negen cijfers na.', 'bsn');

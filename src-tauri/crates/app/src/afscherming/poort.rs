@@ -89,8 +89,12 @@ impl Team {
         }
         let mut alle: Vec<GebruikerId> = coordinator.into_iter().collect();
         alle.extend(coordinator.into_iter().flat_map(|id| self.waarnemers(id)));
-        alle.extend(leiders);
-        alle.dedup();
+        for leider in leiders {
+            // Who leads may look after the client, or stand in.
+            if !alle.contains(&leider) {
+                alle.push(leider);
+            }
+        }
         alle
     }
 
