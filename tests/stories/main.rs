@@ -19,6 +19,7 @@ mod brieven;
 mod contracten;
 mod dag;
 mod dossier;
+mod eigen_team;
 mod evaluatie_gemeente;
 mod evaluaties;
 mod inlezen;

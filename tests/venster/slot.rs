@@ -149,7 +149,7 @@ fn an_empty_machine_comes_back_from_a_backup_and_the_recovery_code_alone() {
     venster.fill("Herstelcode", &kantoor.herstelcode);
     venster.fill("Nieuw wachtwoord", "de nieuwe zin van morgen");
     venster.fill("Wachtwoord nog een keer", "de nieuwe zin van morgen");
-    venster.click("Wachtwoord opslaan en openen");
+    venster.click("Wachtwoord bewaren en openen");
     venster.wait_for_heading("Vandaag");
     venster.click("Cliënten");
     venster.wait_for_text("C. Veen");

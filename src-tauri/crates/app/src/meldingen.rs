@@ -16,6 +16,7 @@ use leidraad_domain::id::{GebruikerId, TaakId};
 use leidraad_store::{Lezer, Schrijver, Wie};
 use leidraad_taal::Melding;
 
+use crate::afscherming::{nood_sleutel, nood_toast};
 use crate::nee::Nee;
 use crate::sessie::Sessie;
 use crate::{App, Toast};
@@ -151,10 +152,7 @@ impl Blik<'_> {
             .iter()
             .any(|(taak, _)| is_nieuw(&nood_sleutel(*taak)))
         {
-            let doel = ToastDoel::Vandaag {
-                kaart: Some(StandCode::Vandaag),
-            };
-            toasts.push(toast(leidraad_taal::noodtoegang(), doel));
+            toasts.push(nood_toast());
         }
         let uren: Vec<_> = self
             .laatste_uren()
@@ -196,10 +194,6 @@ fn titel(item: &WerkItem) -> Option<&str> {
         }
         ItemSoort::Toewijzing | ItemSoort::Taak => None,
     }
-}
-
-fn nood_sleutel(taak: TaakId) -> String {
-    format!("noodtoegang {taak}")
 }
 
 fn uren_sleutel(item: &WerkItem) -> String {

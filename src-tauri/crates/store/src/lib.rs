@@ -79,6 +79,7 @@ pub mod uitkomst_verschil;
 pub mod uitzondering;
 pub mod vaste_medewerker;
 mod verbinding;
+mod verborgen;
 pub mod verdeling;
 pub mod vernietiging;
 #[cfg(test)]

@@ -158,7 +158,7 @@ pub(crate) mod proef {
     pub(crate) fn opslag() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
         breng_bij(&mut connection).unwrap();
-        connection.execute_batch(afscherming::VERBORGEN).unwrap();
+        connection.execute_batch(crate::verborgen::VERBORGEN).unwrap();
         connection
     }
 
@@ -170,7 +170,7 @@ pub(crate) mod proef {
     /// The same for who may not open every dossier.
     pub(crate) fn plan_beperkt(sql: &str) -> Vec<String> {
         let connection = opslag();
-        afscherming::beperk(&connection, &[uuid::Uuid::nil()]).unwrap();
+        crate::verborgen::beperk(&connection, &[uuid::Uuid::nil()]).unwrap();
         stappen(&connection, sql)
     }
 

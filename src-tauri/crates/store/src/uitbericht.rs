@@ -6,7 +6,7 @@ use leidraad_domain::uitbericht::{Uitbericht, UitberichtSoort, UitberichtStand};
 use rusqlite::{Params, Row};
 use uuid::Uuid;
 
-use crate::afscherming::niet_verborgen;
+use crate::verborgen::niet_verborgen;
 use crate::{Lezer, Schrijver, StoreFout, Wie};
 
 pub(crate) const TABEL: &str = "

@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_domain::id::{ClientId, GebruikerId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use crate::afscherming::niet_verborgen;
 use crate::kolom::dag;
+use crate::verborgen::niet_verborgen;
 use crate::verdeling::{VAN_WIE, als_lijst};
 use crate::{Lezer, StoreFout};
 

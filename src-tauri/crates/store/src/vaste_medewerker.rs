@@ -10,7 +10,7 @@ use leidraad_domain::datum::Tijdstip;
 use leidraad_domain::id::{ClientId, ToewijzingId};
 use leidraad_domain::toewijzing::{Plaatsing, Toewijzingsnummer};
 
-use crate::afscherming::niet_verborgen;
+use crate::verborgen::niet_verborgen;
 use crate::{Lezer, StoreFout};
 
 /// The facts that name somebody, without reading all others.

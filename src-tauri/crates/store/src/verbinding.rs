@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::logkop::Kop;
 use crate::slot::Opslagsleutel;
-use crate::{StoreFout, afscherming, backup, logboek, logkop, migratie, netwerk};
+use crate::{StoreFout, backup, logboek, logkop, migratie, netwerk, verborgen};
 
 /// How often a writer asks for its turn, about five seconds in all.
 const BEURTEN: i32 = 2000;
@@ -183,18 +183,18 @@ impl Store {
         &self,
         vraag: impl FnOnce(Lezer<'_>) -> Result<T, F>,
     ) -> Result<T, F> {
-        let (verborgen, vrij) = {
+        let (niet, vrij) = {
             let mut beperkt = lock(&self.beperkt);
             (Arc::clone(&beperkt.verborgen), beperkt.vrij.pop())
         };
-        if verborgen.is_empty() {
+        if niet.is_empty() {
             return self.lees(vraag);
         }
         let lezer = match vrij {
             Some(connection) => connection,
             None => {
                 let connection = verbinding(&self.pad, &self.sleutel, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-                afscherming::beperk(&connection, &verborgen)?;
+                verborgen::beperk(&connection, &niet)?;
                 connection
             }
         };
@@ -202,7 +202,7 @@ impl Store {
         if uitkomst.is_ok() || werkt(&lezer) {
             let mut beperkt = lock(&self.beperkt);
             // Another dossier was closed in the meantime: this reader knows too much, or too little.
-            if Arc::ptr_eq(&beperkt.verborgen, &verborgen) {
+            if Arc::ptr_eq(&beperkt.verborgen, &niet) {
                 beperkt.vrij.push(lezer);
             }
         }
@@ -359,6 +359,6 @@ pub(crate) fn verbinding(
     // Touches the first page: a wrong key or a file that is no store fails here.
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     connection.execute_batch(INSTELLINGEN)?;
-    connection.execute_batch(afscherming::VERBORGEN)?;
+    connection.execute_batch(verborgen::VERBORGEN)?;
     Ok(connection)
 }

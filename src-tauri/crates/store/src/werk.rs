@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use leidraad_domain::id::{ClientId, GebruikerId};
 use rusqlite::{ToSql, named_params};
 
-use crate::afscherming::niet_verborgen;
 use crate::uitkomst::{KOLOMMEN, UitkomstSoort, WerkRij, rij};
+use crate::verborgen::niet_verborgen;
 use crate::verdeling::als_lijst;
 use crate::{Lezer, StoreFout};
 

@@ -8,6 +8,8 @@ use leidraad_api::afscherming::{
 };
 use leidraad_api::clienten::ClientVraag;
 use leidraad_api::command::Aangemeld;
+use leidraad_api::meldingen::ToastDoel;
+use leidraad_api::werklijst::StandCode;
 use leidraad_api::{Beller, Fout};
 use leidraad_domain::gebruiker::{Recht, Rol};
 use leidraad_domain::id::{ClientId, GebruikerId, TaakId};
@@ -16,10 +18,10 @@ use leidraad_store::taak::TaakRij;
 use leidraad_store::{Lezer, Schrijver};
 
 use self::poort::Team;
-use crate::App;
 use crate::feiten::ongeldig;
 use crate::nee::Nee;
 use crate::notities::gevuld;
+use crate::{App, Toast};
 
 /// How long access in need lasts.
 const UREN: u32 = 4;
@@ -34,6 +36,22 @@ fn reden(tekst: &str) -> Result<String, Fout> {
         return Err(ongeldig("reden", "te_kort"));
     }
     Ok(reden)
+}
+
+/// Key under which is kept that somebody was told of this task.
+pub(crate) fn nood_sleutel(taak: TaakId) -> String {
+    format!("noodtoegang {taak}")
+}
+
+/// The toast that somebody opened a closed dossier in need: it names nobody.
+pub(crate) fn nood_toast() -> Toast {
+    let (titel, tekst) = leidraad_taal::noodtoegang();
+    let kaart = Some(StandCode::Vandaag);
+    Toast {
+        titel,
+        tekst,
+        doel: ToastDoel::Vandaag { kaart },
+    }
 }
 
 fn niet_gevonden(wat: &str) -> Nee {
