@@ -16,7 +16,6 @@ mod meldingen;
 mod met_de_hand;
 mod planning;
 mod schermen;
-mod slot;
 mod toetsenbord;
 mod vergeten;
 mod verhaal;
