@@ -411,8 +411,5 @@ fn the_household_that_is_recorded_stands_on_the_page_and_gives_a_partner_eight_w
         blad(&kantoor, &client)["huishouden"],
         json!({ "personen": 2, "partner": true, "sinds": "2027-02-09" })
     );
-    assert_eq!(
-        kantoor.termijn(&client, "HARD-31a")["uiterlijk"],
-        "2027-04-26"
-    );
+    assert_eq!(kantoor.termijn(&client, "HARD-31a")["uiterlijk"], "2027-04-26");
 }
