@@ -14,6 +14,7 @@ mod backup;
 mod begin;
 mod bestanden;
 mod bewaren;
+mod bijlagen;
 mod bord;
 mod brieven;
 mod contracten;

@@ -91,6 +91,23 @@ export const nl = {
   ingetrokken: (wie: string, reden: string) => `Ingetrokken door ${wie}: ${reden}`,
   vastgelegd: (wie: string, op: string) => `Vastgelegd door ${wie} op ${op}`,
   gezien: (wie: string) => `gezien door ${wie}`,
+  bijlage: {
+    erbij: 'Scan toevoegen',
+    erbijOver: (wat: string) => `Scan toevoegen bij ${wat}`,
+    hulp: 'Pdf, foto of e-mail, tot 25 MB. De scan komt versleuteld in Leidraad te staan; alleen wie papieren vastlegt, kan hem openen. Bewaar geen kopie van een identiteitsbewijs.',
+    toegevoegd: (wie: string, op: string) => `toegevoegd door ${wie} op ${op}`,
+    erbijGedaan: (naam: string) => `${naam} staat bij het papier. Het bestand op uw computer blijft staan.`,
+    bekijk: 'Bekijken',
+    bekijkOver: (naam: string) => `${naam} bekijken`,
+    sluit: 'Sluiten',
+    sluitOver: (naam: string) => `${naam} sluiten`,
+    beeld: (naam: string) => `Afbeelding: ${naam}`,
+    bewaarAls: 'Bewaren als…',
+    bewaarOver: (naam: string) => `${naam} bewaren als…`,
+    bewaard: (bestand: string) => `Bewaard als ${bestand}. Let op: dat bestand is niet versleuteld.`,
+    reden: 'Waarom trekt u deze scan in?',
+    redenHulp: 'De scan blijft bewaard en kan worden bekeken.',
+  },
 
   beschikbaarTekst: 'Op welke dagen en tijden kan deze medewerker in een gewone week werken?',
   dagen: {

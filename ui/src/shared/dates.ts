@@ -146,6 +146,12 @@ export function formatNumber(n: number): string {
   return n.toLocaleString('nl-NL');
 }
 
+/** 1536 bytes as `1,5 kB`. */
+export function formatSize(bytes: number): string {
+  const [n, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${n.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} ${unit}`;
+}
+
 /** How many days from one day to another; negative when the other is earlier. */
 export function daysBetween(from: string, to: string): number {
   const [a, b] = [split(from), split(to)];

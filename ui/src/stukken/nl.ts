@@ -72,9 +72,3 @@ export const nl = {
     msg: 'E-mail (Outlook)',
   } satisfies Record<StukVorm, string>,
 };
-
-/** 1536 as `1,5 kB`. */
-export function size(bytes: number): string {
-  const [n, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }).format(n)} ${unit}`;
-}

@@ -48,6 +48,7 @@ areas! {
     beginsituatie: Beginsituaties,
     beheer: Beheerderstaken,
     bewaren: Bewaren,
+    bijlagen: Bijlagen,
     collegas: Collegas,
     eigen_taken: EigenTaken,
     evaluaties: Evaluaties,

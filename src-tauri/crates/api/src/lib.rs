@@ -12,6 +12,7 @@ pub mod beginsituatie;
 pub mod beheer;
 pub mod berichten;
 pub mod bewaren;
+pub mod bijlagen;
 pub mod brieven;
 pub mod cijfers;
 pub mod clienten;

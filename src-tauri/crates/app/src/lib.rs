@@ -10,6 +10,7 @@ mod beoordelen;
 mod berichten;
 mod bestand;
 mod bewaren;
+mod bijlagen;
 mod bijzonderheid;
 mod brieven;
 mod cijfers;

@@ -154,15 +154,15 @@ impl Kern {
         };
         sessie.store.schrijf(|s| {
             let uitkomst = werk(s, wie)?;
-            s.log(
-                Regel {
-                    soort: "gewijzigd",
+            if let Some(soort) = soort(beller.command.log) {
+                let regel = Regel {
+                    soort,
                     handeling: beller.command.naam,
                     client: None,
                     medewerker: Some(medewerker),
-                },
-                wie,
-            )?;
+                };
+                s.log(regel, wie)?;
+            }
             Ok(uitkomst)
         })
     }

@@ -79,7 +79,7 @@ fn alle(l: Lezer<'_>, client: ClientId) -> Result<StukkenAntwoord, Nee> {
 }
 
 /// The bytes of a file with its form, or why it is not kept.
-fn lees_bestand(pad: &str) -> Result<(String, Vec<u8>, StukVorm), Fout> {
+pub(crate) fn lees_bestand(pad: &str) -> Result<(String, Vec<u8>, StukVorm), Fout> {
     let missing = || Fout::NietGevonden {
         wat: "bestand".to_owned(),
     };
@@ -117,6 +117,22 @@ fn vermoed(naam: &str) -> StukSoort {
         .into_iter()
         .find(|(word, _)| naam.contains(word))
         .map_or(StukSoort::Overig, |(_, soort)| soort)
+}
+
+/// What a screen calls a picture of this form; `None` when it is no picture.
+fn beeldsoort(vorm: &str) -> Option<&'static str> {
+    match StukVorm::van(vorm) {
+        Some(StukVorm::Png) => Some("image/png"),
+        Some(StukVorm::Jpg) => Some("image/jpeg"),
+        _ => None,
+    }
+}
+
+/// A picture as a screen shows it, from memory.
+pub(crate) fn beeld(vorm: &str, bytes: &[u8]) -> Option<String> {
+    let soort = beeldsoort(vorm)?;
+    let tekst = base64::engine::general_purpose::STANDARD.encode(bytes);
+    Some(format!("data:{soort};base64,{tekst}"))
 }
 
 impl Kern {
@@ -205,16 +221,13 @@ impl Stukken for App {
 
     fn beeld(&self, beller: &Beller, vraag: StukVraag) -> Result<StukBeeld, Fout> {
         let rij = self.stuk_rij(StukId(vraag.id))?;
-        let kind = match StukVorm::van(&rij.vorm) {
-            Some(StukVorm::Png) => "image/png",
-            Some(StukVorm::Jpg) => "image/jpeg",
-            _ => return Ok(StukBeeld { beeld: None }),
-        };
+        if beeldsoort(&rij.vorm).is_none() {
+            return Ok(StukBeeld { beeld: None });
+        }
         let bytes = self.lees(|l| Ok(l.stuk_inhoud(rij.id)?))?;
         self.ingezien(beller, rij.client)?;
-        let text = base64::engine::general_purpose::STANDARD.encode(bytes);
         Ok(StukBeeld {
-            beeld: Some(format!("data:{kind};base64,{text}")),
+            beeld: beeld(&rij.vorm, &bytes),
         })
     }
 

@@ -58,6 +58,8 @@ ids! {
     MedewerkerId;
     /// One paper of somebody who works for us.
     PapierId;
+    /// One file at a paper of somebody who works for us.
+    BijlageId;
     /// Why somebody may work although a rule of a contract forbids it.
     UitzonderingId;
     /// Something between somebody who works for us and a client or a colleague.

@@ -4,8 +4,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
     StoreFout, afscherming, afspraak, afwezigheid, beginsituatie, beoordeeld, bericht, betrokkene, bezoek,
-    bezoekreeks, brieftekst, client, contactgegeven, evaluatie, feit, gebruiker, gemeld, instelling, inzet,
-    koppeling, levering, logboek, medewerker, medewerker_blok, medewerker_periode, medewerker_relatie,
+    bezoekreeks, bijlage, brieftekst, client, contactgegeven, evaluatie, feit, gebruiker, gemeld, instelling,
+    inzet, koppeling, levering, logboek, medewerker, medewerker_blok, medewerker_periode, medewerker_relatie,
     notitie, notitie_concept, organisatie, organisatiefeit, organisatiegegevens, papier, plan, praktisch,
     profiel, publicatie, sjabloon, stuk, taak, toewijzing, toewijzing_versie, uitbericht, uitkomst,
     uitzondering, vaste_medewerker, verdeling, vernietiging, verzoek, wachtend, werkstand, zoeken,
@@ -105,6 +105,9 @@ const MIGRATIES: &[Migratie] = &[
     },
     Migratie {
         sql: &[afscherming::TABEL],
+    },
+    Migratie {
+        sql: &[bijlage::TABEL],
     },
 ];
 
@@ -214,7 +217,8 @@ mod tests {
                 "07be6c91d6f48d61",
                 "3708dc648f4e1afd",
                 "34298651834a77ba",
-                "9db851b8b4c882c3"
+                "9db851b8b4c882c3",
+                "b06524b513c3d6cd"
             ]
         );
     }

@@ -35,9 +35,6 @@ CREATE TABLE stuk_deel (
 ) STRICT;
 ";
 
-/// Bytes of one part: one page chain that is not too long to write and read.
-const DEEL: usize = 1 << 20;
-
 /// A document, without its bytes.
 #[derive(Debug, Clone)]
 pub struct StukRij {
@@ -139,19 +136,10 @@ impl Lezer<'_> {
     /// # Errors
     /// When the database refuses.
     pub fn stuk_inhoud(self, id: StukId) -> Result<Vec<u8>, StoreFout> {
-        let mut statement = self
-            .0
-            .prepare_cached("SELECT inhoud FROM stuk_deel WHERE stuk_id = ?1 ORDER BY nr")?;
-        let mut rows = statement.query([id.0])?;
-        let mut bytes = Vec::new();
-        while let Some(row) = rows.next()? {
-            bytes.extend_from_slice(
-                row.get_ref(0)?
-                    .as_blob()
-                    .map_err(|_| StoreFout::Waarde("stuk_deel.inhoud"))?,
-            );
-        }
-        Ok(bytes)
+        self.inhoud(
+            "SELECT inhoud FROM stuk_deel WHERE stuk_id = ?1 ORDER BY nr",
+            id.0,
+        )
     }
 }
 
@@ -180,12 +168,11 @@ impl Schrijver<'_> {
                 wie.nu,
                 wie.gebruiker.0,
             ])?;
-        for (nr, deel) in (1_i64..).zip(inhoud.chunks(DEEL)) {
-            self.0
-                .prepare_cached("INSERT INTO stuk_deel (stuk_id, nr, inhoud) VALUES (?1, ?2, ?3)")?
-                .execute((stuk.id.0, nr, deel))?;
-        }
-        Ok(())
+        self.inhoud(
+            "INSERT INTO stuk_deel (stuk_id, nr, inhoud) VALUES (?1, ?2, ?3)",
+            stuk.id.0,
+            inhoud,
+        )
     }
 
     /// Withdraws a document: its line and bytes stay.

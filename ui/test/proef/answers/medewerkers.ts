@@ -1,5 +1,6 @@
 // Who works for us: the register, papers and the matrix.
 import type {
+  BijlageRegel,
   MagBevinding,
   MagCel,
   MedewerkerBlad,
@@ -55,6 +56,16 @@ const regel = (n: number): MedewerkerRegel => ({
 let dry = true;
 const workers = Array.from({ length: count }, (_, n) => regel(n));
 
+const bijlage = (n: number, naam: string, vorm: 'pdf' | 'png'): BijlageRegel => ({
+  id: id(950 + n),
+  naam,
+  vorm,
+  grootte: 184_320 * n,
+  gemaakt_op: '2027-02-01T10:05:00',
+  door: 'Anja',
+  ingetrokken: null,
+});
+
 const papier = (
   n: number,
   soort: string,
@@ -83,6 +94,7 @@ const papier = (
   door: 'Anja',
   ingetrokken:
     stand === 'ingetrokken' ? { op: '2027-02-03T10:00:00', door: 'Anja', reden: 'Van een ander' } : null,
+  bijlagen: soort === 'vog' && n === 1 ? [bijlage(1, 'VOG Jolanda.pdf', 'pdf'), bijlage(2, 'achterkant.png', 'png')] : [],
 });
 
 const blad = (medewerker: string): MedewerkerBlad => ({
@@ -289,6 +301,14 @@ export const answers: Answers = {
   'medewerkers.toon': ({ medewerker }) => blad(medewerker),
   'medewerkers.nieuw': () => changed(id(0)),
   'medewerkers.bewaar': ({ medewerker }) => changed(medewerker),
+  'bijlagen.kies': () => ({ bestanden: ['/tmp/diploma.pdf'] }),
+  'bijlagen.voeg_toe': () => changed(id(0)),
+  'bijlagen.trek_in': () => changed(id(0)),
+  'bijlagen.bewaar_als': () => ({ bestand: 'papier-medewerker.pdf' }),
+  'bijlagen.beeld': () => ({
+    beeld:
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAFklEQVR4nGNgYGD4TwAz4ZIYlRkgMgDxAQH/nMZ2OQAAAABJRU5ErkJggg==',
+  }),
   'medewerkers.papier': ({ medewerker, velden }) => {
     if (velden.soort === 'vog' && !velden.op)
       throw { code: 'veld_leeg', zin: 'Datum is nog leeg. Vul hem in.', veld: 'papier.op' };

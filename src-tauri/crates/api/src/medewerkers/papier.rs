@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::bijlagen::BijlageRegel;
 use crate::feiten::Keuze;
 use crate::notities::Ingetrokken;
 
@@ -62,6 +63,8 @@ pub struct PapierRegel {
     pub door: String,
     /// When, by whom and why it was withdrawn.
     pub ingetrokken: Option<Ingetrokken>,
+    /// Files at it; empty for who may not open them.
+    pub bijlagen: Vec<BijlageRegel>,
 }
 
 /// Adds a paper.

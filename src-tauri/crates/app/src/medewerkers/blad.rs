@@ -96,11 +96,16 @@ pub(crate) fn maak(
     let rij = bestaand(l, id)?;
     let papieren = l.papieren(id)?;
     let mag = |recht| beller.gebruiker.as_ref().is_some_and(|wie| wie.rol.mag(recht));
+    let bijlagen = if mag(Recht::Personeel) {
+        l.bijlagen(id)?
+    } else {
+        Vec::new()
+    };
     Ok(MedewerkerBlad {
         medewerker: regel(&rij, &geldende(&papieren), vandaag),
         versie: rij.versie,
         velden: vorm::velden(&rij.medewerker),
-        papieren: papieren::regels(&papieren, vandaag),
+        papieren: papieren::regels(&papieren, &bijlagen, vandaag),
         relaties: l.medewerker_relaties(id)?.into_iter().map(relatie).collect(),
         uitzonderingen: l
             .uitzonderingen(id)?

@@ -99,7 +99,7 @@ fn uniek(l: Lezer<'_>, m: &Medewerker, zelf: Option<MedewerkerId>) -> Result<(),
 
 impl App {
     /// Writes about a worker and shows the worker as they are then.
-    fn met_blad(
+    pub(crate) fn met_blad(
         &self,
         beller: &Beller,
         id: MedewerkerId,

@@ -7,10 +7,12 @@ use leidraad_api::Fout;
 use leidraad_api::feiten::Keuze;
 use leidraad_api::medewerkers::{PapierRegel, PapierStand, PapierVelden, PapierVorm, PapierVraagveld};
 use leidraad_domain::papier::{Opleidingsniveau, Papier, PapierSoort, Taalniveau};
+use leidraad_store::bijlage::BijlageRij;
 use leidraad_store::papier::PapierRij;
 use leidraad_taal::{MedewerkerWoorden, medewerker_woord, medewerker_woorden};
 
 use super::vorm::{gebrek, tekst};
+use crate::bijlagen::regel as bijlage_regel;
 use crate::feiten::ongeldig;
 use crate::notities::ingetrokken;
 
@@ -97,7 +99,7 @@ fn woord(van: MedewerkerWoorden, code: &str) -> String {
 
 /// Papers of one worker as the screen shows them. Of a kind of which one is enough the newest counts, and the older ones
 /// say so.
-pub(super) fn regels(rijen: &[PapierRij], vandaag: NaiveDate) -> Vec<PapierRegel> {
+pub(super) fn regels(rijen: &[PapierRij], bijlagen: &[BijlageRij], vandaag: NaiveDate) -> Vec<PapierRegel> {
     let nieuwer = |rij: &PapierRij| {
         let p = &rij.papier;
         let een_genoeg = matches!(
@@ -130,6 +132,11 @@ pub(super) fn regels(rijen: &[PapierRij], vandaag: NaiveDate) -> Vec<PapierRegel
                 gemaakt_op: rij.gemaakt_op,
                 door: rij.door.clone(),
                 ingetrokken: rij.ingetrokken.as_ref().map(ingetrokken),
+                bijlagen: bijlagen
+                    .iter()
+                    .filter(|b| b.papier == rij.id)
+                    .map(bijlage_regel)
+                    .collect(),
             }
         })
         .collect()

@@ -115,9 +115,10 @@ fn geweigerd(fout: &Fout) -> InleesResultaat {
 fn schrijf_alles(l: Lezer<'_>, doel: &mut Mapdoel, voortgang: &mut Voortgang<'_>) -> Result<(), Nee> {
     let tabellen = l.tabellen()?;
     let stukken = l.stukken_alle()?;
+    let bijlagen = l.bijlagen_alle()?;
     let berichten = l.berichten_alle()?;
     let rijen: u32 = tabellen.iter().map(|(_, aantal)| aantal).sum();
-    let bestanden = u32::try_from(stukken.len() + berichten.len()).unwrap_or(u32::MAX);
+    let bestanden = u32::try_from(stukken.len() + bijlagen.len() + berichten.len()).unwrap_or(u32::MAX);
     voortgang.taak.totaal(rijen.saturating_add(bestanden));
     doel.bestand("LEESMIJ.txt", leidraad_taal::leesmij_alles().as_bytes())?;
     for (tabel, _) in &tabellen {
@@ -126,6 +127,10 @@ fn schrijf_alles(l: Lezer<'_>, doel: &mut Mapdoel, voortgang: &mut Voortgang<'_>
     for (id, vorm) in stukken {
         voortgang.verder()?;
         doel.bestand(&format!("documenten/{id}.{vorm}"), &l.stuk_inhoud(id)?)?;
+    }
+    for (id, vorm) in bijlagen {
+        voortgang.verder()?;
+        doel.bestand(&format!("bijlagen/{id}.{vorm}"), &l.bijlage_inhoud(id)?)?;
     }
     for id in berichten {
         voortgang.verder()?;
