@@ -37,7 +37,11 @@ fn a_scan_of_a_paper_comes_back_byte_for_byte_and_every_look_has_its_line() {
     let (kantoor, bram, vog) = met_vog();
     let bijlagen = bij(&kantoor, &vog, "VOG Bram.png", SCAN);
     assert_eq!(
-        (&bijlagen[0]["naam"], &bijlagen[0]["vorm"], &bijlagen[0]["grootte"]),
+        (
+            &bijlagen[0]["naam"],
+            &bijlagen[0]["vorm"],
+            &bijlagen[0]["grootte"]
+        ),
         (&json!("VOG Bram.png"), &json!("png"), &json!(SCAN.len()))
     );
     for file in std::fs::read_dir(kantoor.map()).unwrap() {
@@ -46,7 +50,12 @@ fn a_scan_of_a_paper_comes_back_byte_for_byte_and_every_look_has_its_line() {
     }
     let id = json!({ "id": bijlagen[0]["id"] });
     let beeld = kantoor.vraag("bijlagen.beeld", id.clone())["beeld"].clone();
-    assert!(beeld.as_str().unwrap().starts_with("data:image/png;base64,iVBORw0KGgpv"));
+    assert!(
+        beeld
+            .as_str()
+            .unwrap()
+            .starts_with("data:image/png;base64,iVBORw0KGgpv")
+    );
     let terug = kantoor.bewaar_straks_in("terug.png");
     kantoor.vraag("bijlagen.bewaar_als", id);
     assert_eq!(std::fs::read(terug).unwrap(), SCAN);
@@ -55,7 +64,10 @@ fn a_scan_of_a_paper_comes_back_byte_for_byte_and_every_look_has_its_line() {
         let wat = format!("Bijlage bij een papier {wat}");
         assert!(log.iter().any(|(w, _)| *w == wat), "{wat}: {log:?}");
     }
-    let bewaard = log.iter().find(|(w, _)| w.ends_with("als bestand bewaren")).unwrap();
+    let bewaard = log
+        .iter()
+        .find(|(w, _)| w.ends_with("als bestand bewaren"))
+        .unwrap();
     assert_eq!(bewaard.1, "export");
 }
 
@@ -86,10 +98,7 @@ fn a_scan_is_withdrawn_with_a_reason_and_can_still_be_read() {
         kantoor.nee("bijlagen.trek_in", json!({ "id": id, "reden": " " })),
         "veld_leeg"
     );
-    let blad = kantoor.vraag(
-        "bijlagen.trek_in",
-        json!({ "id": id, "reden": "Van een ander" }),
-    );
+    let blad = kantoor.vraag("bijlagen.trek_in", json!({ "id": id, "reden": "Van een ander" }));
     let over = &blad["papieren"][0]["bijlagen"];
     assert_eq!(over.as_array().unwrap().len(), 1, "withdrawn, not deleted");
     assert_eq!(over[0]["ingetrokken"]["reden"], "Van een ander");
@@ -129,10 +138,7 @@ fn scans_leave_as_files_when_everything_leaves() {
     kantoor.bewaar_in_map(&uit);
     let gestart = kantoor.vraag("uitvoer.alles", json!({ "reden": "ander programma" }));
     let stand = kantoor.wacht_op(&gestart["taak"]);
-    assert!(
-        !stand.afgebroken && stand.gedaan == stand.totaal,
-        "{stand:?}"
-    );
+    assert!(!stand.afgebroken && stand.gedaan == stand.totaal, "{stand:?}");
     let pad = format!("bijlagen/{}.png", tekst(&bijlagen[0], "id"));
     let map = uit.join(tekst(&gestart, "map"));
     assert_eq!(std::fs::read(map.join(pad)).unwrap(), SCAN);

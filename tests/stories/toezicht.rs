@@ -356,3 +356,117 @@ fn visits_after_the_last_day_of_who_leaves_are_marked() {
     assert_eq!(bezoeken, verwacht.map(|(dag, na)| (dag.to_owned(), na)));
     assert_eq!(caseload["bezoeken"][0]["tot"], "10:30");
 }
+
+/// The one line about the pass of Bram, which ends on 22 February.
+fn met_pas() -> (Kantoor, Value) {
+    let (kantoor, _, bram) = met_bram_bij_een_client();
+    vog(&kantoor, &bram, json!({}));
+    let blad = kantoor.vraag("medewerkers.toon", json!({ "medewerker": bram }));
+    let alle = blad["papieren"].as_array().unwrap();
+    let oude = alle
+        .iter()
+        .find(|p| p["velden"]["code"] == "legitimatie")
+        .unwrap();
+    let intrekken = json!({ "papier": oude["id"], "reden": "Kwijt" });
+    kantoor.vraag("medewerkers.papier_trek_in", intrekken);
+    let pas = json!({ "soort": "verklaring", "code": "legitimatie", "op": "2027-02-02", "geldig_tot": "2027-02-22" });
+    papier(&kantoor, &bram, pas);
+    (kantoor, bram)
+}
+
+fn staat_op_vandaag(kantoor: &Kantoor) -> bool {
+    let alle = kantoor.vraag("werklijst.toon", json!({ "wie": "alle", "kaart": "personeel" }));
+    !op_vandaag(&alle).is_empty()
+}
+
+#[test]
+fn a_paper_that_was_asked_for_leaves_vandaag_until_its_last_day_and_stays_in_sight() {
+    let (kantoor, bram) = met_pas();
+    assert!(staat_op_vandaag(&kantoor), "12 days ahead");
+    let vraag = |op: Value| json!({ "medewerker": bram, "papier": "legitimatie", "op": op });
+    assert_eq!(
+        kantoor.nee("medewerkers.gevraagd", vraag(json!("2027-02-11"))),
+        "veld_ongeldig"
+    );
+    let blik = kantoor.vraag("medewerkers.gevraagd", vraag(json!("2027-02-10")));
+    assert_eq!(blik["punten"][0]["gevraagd_op"], "2027-02-10");
+    assert_eq!(blik["punten"][0]["op_vandaag"], false);
+    assert!(!staat_op_vandaag(&kantoor));
+    kantoor.klok("2027-02-22T09:00");
+    assert!(staat_op_vandaag(&kantoor), "its last day is never calm");
+    kantoor.klok("2027-02-12T09:00");
+    assert!(!staat_op_vandaag(&kantoor));
+    // Taken back.
+    let blik = kantoor.vraag("medewerkers.gevraagd", vraag(Value::Null));
+    assert_eq!(blik["punten"][0]["gevraagd_op"], Value::Null);
+    assert!(staat_op_vandaag(&kantoor));
+}
+
+#[test]
+fn asking_for_one_paper_does_not_calm_the_next_one() {
+    let (kantoor, bram) = met_pas();
+    let vraag = json!({ "medewerker": bram, "papier": "legitimatie", "op": "2027-02-10" });
+    kantoor.vraag("medewerkers.gevraagd", vraag);
+    // It came, and ends soon as well.
+    let pas = json!({ "soort": "verklaring", "code": "legitimatie", "op": "2027-02-10", "geldig_tot": "2027-02-24" });
+    papier(&kantoor, &bram, pas);
+    let blik = toezicht(&kantoor);
+    assert_eq!(blik["punten"][0]["tot"], "2027-02-24");
+    assert_eq!(blik["punten"][0]["gevraagd_op"], Value::Null);
+    assert!(staat_op_vandaag(&kantoor));
+}
+
+#[test]
+fn a_letter_that_asks_for_a_paper_records_that_it_was_asked_for_when_it_is_saved() {
+    let (kantoor, bram) = met_pas();
+    let huisstijl = json!({ "telefoon": "0523 12 34 56", "plaats": "Hardenberg" });
+    kantoor.vraag("sjablonen.huisstijl_bewaar", huisstijl);
+    let vraag = json!({ "medewerker": bram, "papier": "legitimatie" });
+    kantoor.vraag("medewerkers.brief_voorbeeld", vraag.clone());
+    assert_eq!(
+        toezicht(&kantoor)["punten"][0]["gevraagd_op"],
+        Value::Null,
+        "a look asks nothing"
+    );
+    kantoor.bewaar_straks_in("brief.pdf");
+    kantoor.vraag("medewerkers.brief_maak", json!({ "brief": vraag }));
+    assert_eq!(toezicht(&kantoor)["punten"][0]["gevraagd_op"], "2027-02-10");
+    assert!(!staat_op_vandaag(&kantoor));
+}
+
+#[test]
+fn who_may_not_come_stays_on_vandaag_whatever_was_asked() {
+    let (kantoor, _, bram) = met_bram_bij_een_client();
+    let vraag = json!({ "medewerker": bram, "papier": "vog", "op": "2027-02-10" });
+    let blik = kantoor.vraag("medewerkers.gevraagd", vraag);
+    assert_eq!(blik["punten"][0]["soort"], "mag_niet");
+    assert_eq!(blik["punten"][0]["gevraagd_op"], "2027-02-10");
+    assert!(staat_op_vandaag(&kantoor));
+}
+
+#[test]
+fn a_team_lead_hears_within_a_minute_who_is_counted_on_and_may_not_come_and_then_once_a_week() {
+    let (kantoor, clienten, _) = team(1);
+    bij(&kantoor, "Bram", "100", json!({}));
+    kantoor.tik();
+    let hoort = |nu: &str| {
+        kantoor.klok(nu);
+        let toasts = kantoor.tik().into_iter();
+        toasts
+            .filter(|t| t.titel == "Ingezet, maar mag niet")
+            .map(|t| t.tekst)
+            .collect::<Vec<_>>()
+    };
+    assert!(hoort("2027-02-10T09:01").is_empty());
+    let wie = json!({ "medewerker": "B. van der Veen" });
+    kantoor.feit(&clienten[0], "vaste-medewerker", "2027-02-08", wie);
+    let gezegd = hoort("2027-02-10T09:02");
+    assert_eq!(gezegd.len(), 1, "{gezegd:?}");
+    assert!(
+        !gezegd[0].contains("Hardenberg") && !gezegd[0].contains("Veen"),
+        "{gezegd:?}"
+    );
+    assert!(hoort("2027-02-10T09:03").is_empty());
+    assert!(hoort("2027-02-12T07:00").is_empty(), "not every morning");
+    assert_eq!(hoort("2027-02-15T07:00").len(), 1, "Monday");
+}

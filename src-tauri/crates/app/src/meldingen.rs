@@ -4,10 +4,11 @@
 //! time. What they say is counted over the list that Vandaag shows ([`App::open_werk`]). The store remembers what was
 //! told about which day, so that midnight, sleep, a restart, another process or another clock lose and repeat nothing.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 use leidraad_api::meldingen::{Meldingen, MeldingenStand, ToastDoel};
 use leidraad_api::toegang::Leeg;
 use leidraad_api::werklijst::{ItemSoort, StandCode, WerkItem, WerklijstAntwoord};
@@ -17,6 +18,7 @@ use leidraad_store::{Lezer, Schrijver, Wie};
 use leidraad_taal::Melding;
 
 use crate::afscherming::{nood_sleutel, nood_toast};
+use crate::medewerkers::mag_niet;
 use crate::nee::Nee;
 use crate::sessie::Sessie;
 use crate::{App, Toast};
@@ -108,6 +110,8 @@ impl Blik<'_> {
             self.laatste_uren()
                 .map(|(item, om)| (uren_sleutel(item), om.date())),
         );
+        let week = self.vandaag().week(Weekday::Mon).first_day();
+        alle.extend(self.mag_niet().map(|item| (item.sleutel.clone(), week)));
         alle
     }
 
@@ -115,6 +119,12 @@ impl Blik<'_> {
         self.urgent(|item| item.uiterlijk >= self.vandaag())
             .filter_map(|item| item.uiterlijk_om.map(|om| (item, om)))
             .filter(|(_, om)| *om - self.nu <= LAATSTE_UREN)
+    }
+
+    /// Who is counted on and may not come. What others record makes such a line, so that its day says nothing: it is told
+    /// when it is there, and once a week while it stays.
+    fn mag_niet(&self) -> impl Iterator<Item = &WerkItem> {
+        self.urgent(mag_niet)
     }
 
     fn urgent(&self, welke: impl Fn(&WerkItem) -> bool) -> impl Iterator<Item = &WerkItem> {
@@ -141,7 +151,9 @@ impl Blik<'_> {
                 leidraad_taal::veel_te_laat,
             ));
             toasts.extend(bundel(
-                &self.urgent(|item| item.uiterlijk == vandaag).collect::<Vec<_>>(),
+                &self
+                    .urgent(|item| item.uiterlijk == vandaag && !mag_niet(item))
+                    .collect::<Vec<_>>(),
                 StandCode::Vandaag,
                 |item| leidraad_taal::laatste_dag(titel(item)),
                 leidraad_taal::laatste_dagen,
@@ -165,6 +177,13 @@ impl Blik<'_> {
             |item| leidraad_taal::laatste_uren(titel(item), item.uiterlijk_om.unwrap_or(self.nu), self.nu),
             leidraad_taal::veel_laatste_uren,
         ));
+        let nieuwe = self.mag_niet().filter(|item| is_nieuw(&item.sleutel) && !digest);
+        // Of one worker more than one paper may be missing.
+        let wie: BTreeSet<&str> = nieuwe.map(|item| item.client_naam.as_str()).collect();
+        toasts.extend((!wie.is_empty()).then(|| {
+            let kaart = Some(StandCode::Vandaag);
+            toast(leidraad_taal::mag_niet(wie.len()), ToastDoel::Vandaag { kaart })
+        }));
         toasts
     }
 

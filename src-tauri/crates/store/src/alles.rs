@@ -4,7 +4,8 @@ use crate::dossierdelen::Waarde;
 use crate::{Lezer, StoreFout};
 
 /// What is made of other tables, or given out as files.
-const NIET: &str = "name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_zoek*' AND name NOT IN ('stuk_deel', 'bijlage_deel')";
+const NIET: &str =
+    "name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_zoek*' AND name NOT IN ('stuk_deel', 'bijlage_deel')";
 
 impl Lezer<'_> {
     /// Reads several questions of one moment: what others write meanwhile is not seen.

@@ -55,7 +55,8 @@ pub struct BijlageRij {
     pub ingetrokken: Option<Intrekking>,
 }
 
-const VRAAG: &str = "SELECT b.id, b.papier_id, p.medewerker_id, b.naam, b.vorm, b.grootte, b.som, b.gemaakt_op, g.naam,
+const VRAAG: &str =
+    "SELECT b.id, b.papier_id, p.medewerker_id, b.naam, b.vorm, b.grootte, b.som, b.gemaakt_op, g.naam,
     b.ingetrokken_op, i.naam, b.ingetrokken_reden FROM bijlage b JOIN papier p ON p.id = b.papier_id
     JOIN gebruiker g ON g.id = b.gemaakt_door LEFT JOIN gebruiker i ON i.id = b.ingetrokken_door WHERE ";
 

@@ -61,6 +61,7 @@ pub mod organisatiegegevens;
 #[cfg(feature = "proef")]
 pub mod oud;
 pub mod papier;
+mod papier_gevraagd;
 pub mod plan;
 pub mod planbeeld;
 mod planrijen;

@@ -6,9 +6,9 @@ use crate::{
     StoreFout, afscherming, afspraak, afwezigheid, beginsituatie, beoordeeld, bericht, betrokkene, bezoek,
     bezoekreeks, bijlage, brieftekst, client, contactgegeven, evaluatie, feit, gebruiker, gemeld, instelling,
     inzet, koppeling, levering, logboek, medewerker, medewerker_blok, medewerker_periode, medewerker_relatie,
-    notitie, notitie_concept, organisatie, organisatiefeit, organisatiegegevens, papier, plan, praktisch,
-    profiel, publicatie, sjabloon, stuk, taak, toewijzing, toewijzing_versie, uitbericht, uitkomst,
-    uitzondering, vaste_medewerker, verdeling, vernietiging, verzoek, wachtend, werkstand, zoeken,
+    notitie, notitie_concept, organisatie, organisatiefeit, organisatiegegevens, papier, papier_gevraagd,
+    plan, praktisch, profiel, publicatie, sjabloon, stuk, taak, toewijzing, toewijzing_versie, uitbericht,
+    uitkomst, uitzondering, vaste_medewerker, verdeling, vernietiging, verzoek, wachtend, werkstand, zoeken,
 };
 
 /// One step. The SQL stands beside the row type it belongs to and is never edited after a release.
@@ -108,6 +108,9 @@ const MIGRATIES: &[Migratie] = &[
     },
     Migratie {
         sql: &[bijlage::TABEL],
+    },
+    Migratie {
+        sql: &[papier_gevraagd::TABEL],
     },
 ];
 

@@ -54,7 +54,7 @@ pub use inzet::{bezoektijd, duur, inzet_rol, inzet_zin, kloktijd, reeks_zin};
 pub use logboek::{handeling, logsoort};
 pub use medewerkers::{MedewerkerWoorden, medewerker_woord, medewerker_woorden, medewerker_zin, papier};
 pub use melding::{
-    Melding, in_de_balk, laatste_dag, laatste_dagen, laatste_uren, noodtoegang, overzicht, te_laat,
+    Melding, in_de_balk, laatste_dag, laatste_dagen, laatste_uren, mag_niet, noodtoegang, overzicht, te_laat,
     veel_laatste_uren, veel_te_laat, voorbeeldmelding,
 };
 pub use personeel::opsomming;

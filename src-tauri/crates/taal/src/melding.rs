@@ -91,6 +91,14 @@ pub fn veel_laatste_uren(aantal: usize) -> Melding {
     veel("uren_veel", aantal)
 }
 
+/// So many are counted on for what they may not do. It names neither worker nor contract.
+pub fn mag_niet(aantal: usize) -> Melding {
+    match aantal {
+        1 => (z("mag_niet", &[]), z("mag_niet_tekst", &[])),
+        _ => veel("mag_niet_veel", aantal),
+    }
+}
+
 /// To see what a toast looks like.
 pub fn voorbeeldmelding() -> Melding {
     (z("voorbeeld", &[]), z("voorbeeld_tekst", &[]))
@@ -144,6 +152,8 @@ mod tests {
             laatste_dagen(5),
             veel_te_laat(5),
             veel_laatste_uren(5),
+            mag_niet(1),
+            mag_niet(5),
             voorbeeldmelding(),
         ];
         for (titel, tekst) in alle {

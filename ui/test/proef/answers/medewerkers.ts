@@ -227,6 +227,7 @@ const punt = (
           { client: uuid(1), naam: 'de heer J. Visser' },
         ],
   bevinding: soort === 'mag_niet' ? finding('dalfsen-begeleiding', 'groep-behoud', 'geblokkeerd') : null,
+  gevraagd_op: soort === 'verloopt' && n % 2 === 0 ? '2027-02-05' : null,
   op_vandaag: soort !== 'ontbreekt',
 });
 const punten = (): ToezichtPunt[] =>

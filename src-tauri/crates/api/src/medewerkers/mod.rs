@@ -323,12 +323,14 @@ commands! {
         caseload(MedewerkerVraag) -> WerktVoor, recht Dossier, log Ingezien, verandert [];
         /// What a team lead sees to: papers that end or are missing, who may not come, who leaves; and the exceptions.
         toezicht(Leeg) -> ToezichtAntwoord, recht Personeel, log Geen, verandert [];
+        /// Records that a worker was asked for a paper, or takes that back: the line waits while it can still come.
+        gevraagd(PapierGevraagd) -> ToezichtAntwoord, recht Personeel, log Gewijzigd, verandert [Medewerkers];
         /// A letter that asks a worker for a paper, filled in from what is known.
         brief(MedewerkerBriefBegin) -> MedewerkerBriefScherm, recht Personeel, log Geen, verandert [];
         /// That letter as it will print.
         brief_voorbeeld(MedewerkerBriefVraag) -> BriefBeeld, recht Personeel, log Geen, verandert [];
-        /// Makes it: a PDF through the file dialog, or pages to print.
-        brief_maak(MedewerkerBriefMaak) -> MedewerkerBriefGemaakt, recht Personeel, log Gewijzigd, verandert [];
+        /// Makes it: a PDF through the file dialog, or pages to print. From then on the paper was asked for.
+        brief_maak(MedewerkerBriefMaak) -> MedewerkerBriefGemaakt, recht Personeel, log Gewijzigd, verandert [Medewerkers];
         /// How long before its end a paper comes on Vandaag.
         aanloop(Leeg) -> Aanlooptijden, recht Personeel, log Geen, verandert [];
         /// Sets that.

@@ -67,8 +67,22 @@ pub struct ToezichtPunt {
     pub clienten: Vec<ToezichtClient>,
     /// The demand of a contract that says so; `None` is the register itself.
     pub bevinding: Option<MagBevinding>,
+    /// The day on which somebody was asked for the paper, and it is not there yet.
+    pub gevraagd_op: Option<NaiveDate>,
     /// It stands on Vandaag.
     pub op_vandaag: bool,
+}
+
+/// Somebody was asked for a paper.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "types.ts")]
+pub struct PapierGevraagd {
+    /// Who.
+    pub medewerker: Uuid,
+    /// Kind of paper.
+    pub papier: String,
+    /// When; `None` takes it back.
+    pub op: Option<NaiveDate>,
 }
 
 /// A client.

@@ -16,6 +16,7 @@ use leidraad_store::Lezer;
 use leidraad_taal::{MedewerkerWoorden, datum_in_brief, lange_dag, medewerker_woord, medewerker_zin};
 
 use super::blad;
+use super::gevraagd::met_brief;
 use super::toezicht::punten;
 use crate::App;
 use crate::brieven::papier::{Inhoud, paginas};
@@ -145,7 +146,7 @@ pub(super) fn voorbeeld(app: &App, beller: &Beller, vraag: &MedewerkerBriefVraag
     })
 }
 
-/// Makes it; a look at the worker has its line in the log.
+/// Makes it, and from then on the paper was asked for; that has its line in the log.
 pub(super) fn maak(
     app: &App,
     beller: &Beller,
@@ -162,7 +163,8 @@ pub(super) fn maak(
         bestand: None,
         paginas: Vec::new(),
     };
-    let log = || app.schrijf_medewerker(beller, MedewerkerId(vraag.brief.medewerker), |_, _| Ok(()));
+    let id = MedewerkerId(vraag.brief.medewerker);
+    let log = || met_brief(app, beller, id, &vraag.brief.papier);
     if vraag.afdruk {
         log()?;
         gemaakt.paginas = paginas(&document);

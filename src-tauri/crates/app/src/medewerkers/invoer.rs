@@ -12,6 +12,7 @@ use leidraad_store::logboek::Regel;
 use leidraad_store::medewerker::MedewerkerRij;
 use leidraad_store::{Lezer, Schrijver, Wie};
 
+use super::gevraagd::leg_vast;
 use super::rij;
 use crate::App;
 use crate::nee::Nee;
@@ -163,7 +164,7 @@ impl Rijen for Medewerkerrijen<'_> {
             }
         };
         for papier in &w.papieren {
-            s.papier_nieuw(PapierId(self.app.host.nieuw_id()), id, papier, wie)?;
+            leg_vast(s, PapierId(self.app.host.nieuw_id()), id, papier, wie)?;
         }
         uit.medewerker = Some(id.0);
         let regel = Regel {

@@ -5,6 +5,7 @@ mod blad;
 mod brief;
 mod caseload;
 mod geldigheid;
+mod gevraagd;
 mod invoer;
 mod koppen;
 mod lijst_excel;
@@ -27,8 +28,8 @@ use leidraad_api::medewerkers::{
     Aanlooptijden, MagAntwoord, MagVraag, MedewerkerBewaar, MedewerkerBlad, MedewerkerBriefBegin,
     MedewerkerBriefGemaakt, MedewerkerBriefMaak, MedewerkerBriefScherm, MedewerkerBriefVraag,
     MedewerkerKeuzes, MedewerkerVraag, Medewerkers, MedewerkersAntwoord, MedewerkersVraag, NieuwPapier,
-    NieuweMedewerker, NieuweRelatie, NieuweUitzondering, PapierIntrekken, RelatieVraag, ToezichtAntwoord,
-    UitzonderingVraag, WerktVoor,
+    NieuweMedewerker, NieuweRelatie, NieuweUitzondering, PapierGevraagd, PapierIntrekken, RelatieVraag,
+    ToezichtAntwoord, UitzonderingVraag, WerktVoor,
 };
 use leidraad_api::toegang::{Bewaard, Leeg};
 use leidraad_api::{Beller, Fout};
@@ -45,7 +46,7 @@ use leidraad_taal::{MedewerkerWoorden, medewerker_woorden};
 pub(crate) use self::blad::{bestaand, maak as blad};
 pub(crate) use self::koppen::MEDEWERKERS;
 pub(crate) use self::mag::Personeel;
-pub(crate) use self::toezicht::SLEUTEL as PERSONEEL;
+pub(crate) use self::toezicht::{SLEUTEL as PERSONEEL, mag_niet};
 use crate::App;
 use crate::feiten::ongeldig;
 use crate::nee::Nee;
@@ -198,7 +199,7 @@ impl Medewerkers for App {
             {
                 return Err(ongeldig("op", "papier_bestaat").into());
             }
-            Ok(s.papier_nieuw(PapierId(self.host.nieuw_id()), id, &papier, wie)?)
+            gevraagd::leg_vast(s, PapierId(self.host.nieuw_id()), id, &papier, wie)
         })
     }
 
@@ -315,6 +316,10 @@ impl Medewerkers for App {
     fn toezicht(&self, beller: &Beller, _: Leeg) -> Result<ToezichtAntwoord, Fout> {
         let regels = &*self.regels()?;
         Ok(self.lees(|l| werk::toezicht(regels, l, beller.nu.date()))?)
+    }
+
+    fn gevraagd(&self, beller: &Beller, vraag: PapierGevraagd) -> Result<ToezichtAntwoord, Fout> {
+        Ok(gevraagd::zet(self, beller, &vraag)?)
     }
 
     fn brief(&self, beller: &Beller, vraag: MedewerkerBriefBegin) -> Result<MedewerkerBriefScherm, Fout> {

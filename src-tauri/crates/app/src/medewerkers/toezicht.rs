@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use leidraad_api::medewerkers::{MagBevinding, ToezichtClient, ToezichtPunt};
+use leidraad_api::werklijst::WerkItem;
 use leidraad_domain::id::MedewerkerId;
 use leidraad_domain::papier::{Papier, PapierSoort};
 use leidraad_domain::toewijzing::Plaatsing;
@@ -15,6 +16,7 @@ use leidraad_taal::{MedewerkerWoorden, medewerker_woord, medewerker_zin};
 
 use super::aanloop::Aanloop;
 use super::caseload::vertrekt;
+use super::gevraagd::{Gevraagd, rustig};
 use super::mag::{Personeel, Wie};
 use super::vast::vaste;
 use crate::nee::Nee;
@@ -25,6 +27,12 @@ use crate::werklijst::dagen;
 const VOORUIT: Days = Days::new(90);
 /// Before the rest, in the key of a line.
 pub(crate) const SLEUTEL: &str = "personeel/";
+
+/// Whether a line says that somebody is counted on and may not come.
+pub(crate) fn mag_niet(item: &WerkItem) -> bool {
+    let delen = item.sleutel.strip_prefix(SLEUTEL);
+    delen.and_then(|rest| rest.split('/').nth(1)) == Some(Soort::MagNiet.code())
+}
 
 /// What is the matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,7 +83,7 @@ pub(crate) fn punten(regels: &Regels, l: Lezer<'_>, vandaag: NaiveDate) -> Resul
     let personeel = Personeel::lees(l, wie)?;
     let mut alle: BTreeMap<MedewerkerId, Punten> = BTreeMap::new();
     van_contracten(regels, &personeel, &voor, (vandaag, tot), &mut alle);
-    let aanloop = Aanloop::lees(l)?;
+    let wachten = (Aanloop::lees(l)?, Gevraagd::lees(l)?);
     let mut lijst = Vec::new();
     for een in personeel.alle() {
         let mut punten = alle.remove(&een.rij.id).unwrap_or_default();
@@ -97,7 +105,7 @@ pub(crate) fn punten(regels: &Regels, l: Lezer<'_>, vandaag: NaiveDate) -> Resul
         lijst.extend(
             punten
                 .into_iter()
-                .map(|((soort, papier), punt)| punt.klaar(een, soort, papier, &aanloop, vandaag)),
+                .map(|((soort, papier), punt)| punt.klaar(een, soort, papier, &wachten, vandaag)),
         );
     }
     lijst.sort_by(|a, b| {
@@ -159,7 +167,7 @@ fn oordeel(b: &MagBevinding, tot: NaiveDate) -> Option<(Soort, Option<NaiveDate>
 }
 
 /// The kind of paper, in the same words as what contracts ask.
-fn soort_van(p: &Papier) -> String {
+pub(super) fn soort_van(p: &Papier) -> String {
     match p.soort {
         PapierSoort::Vog => "vog".to_owned(),
         PapierSoort::Taal => "taal".to_owned(),
@@ -214,9 +222,11 @@ impl Punt {
         wie: &Wie,
         soort: Soort,
         papier: String,
-        aanloop: &Aanloop,
+        (aanloop, gevraagd): &(Aanloop, Gevraagd),
         vandaag: NaiveDate,
     ) -> ToezichtPunt {
+        let gevraagd_op = gevraagd.op(wie.rij.id, &papier);
+        let wacht = gevraagd_op.is_some_and(|op| rustig(op, self.tot, aanloop.dagen(&papier), vandaag));
         let contracten: Vec<String> = self.contracten.into_iter().collect();
         let woord = medewerker_woord(MedewerkerWoorden::Vereist, &papier);
         let zin = match soort {
@@ -240,9 +250,10 @@ impl Punt {
             dagen: self.tot.map(|dag| dagen(dag, vandaag)),
             contracten,
             bevinding: self.bevinding,
+            gevraagd_op,
             op_vandaag: match (soort, self.tot) {
                 (Soort::MagNiet | Soort::Vertrekt, _) => true,
-                (_, Some(einde)) => begint(einde) <= vandaag,
+                (_, Some(einde)) => begint(einde) <= vandaag && !wacht,
                 // What a contract only warns about waits here, and not on Vandaag.
                 (_, None) => false,
             },
