@@ -68,7 +68,7 @@ fn a_scan_of_a_paper_comes_back_byte_for_byte_and_every_look_has_its_line() {
         .iter()
         .find(|(w, _)| w.ends_with("als bestand bewaren"))
         .unwrap();
-    assert_eq!(bewaard.1, "export");
+    assert_eq!(bewaard.1, "Uitgevoerd");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod contracten;
 mod dag;
 mod dossier;
 mod eigen_team;
+mod eigen_keuzes;
 mod evaluatie_gemeente;
 mod evaluaties;
 mod inlezen;

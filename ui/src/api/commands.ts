@@ -1,5 +1,5 @@
 // Written by `cargo test`; never edited by hand.
-import type { Aanlooptijden, AfschermingBlad, AfschermingReden, AfschermingZet, AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AfwezigGevolg, Afwezigheden, AfwezighedenVraag, AfwezigheidBlad, AfwezigheidIntrekken, AfwezigheidVraag, AfwezigheidWijzig, AgendaAfdruk, AgendaVraag, AllesUitvoeren, AnderWachtwoord, BackupBestand, BackupInhoud, BackupMaken, BackupOpenen, BackupStand, BeginBewaar, Beginsituatie, BeheerStand, BerichtenAntwoord, BerichtenVraag, BetrokkeneBewaar, BewaarBlad, BewaarLanger, Bewaard, BezoekAfzegging, BezoekBlad, BezoekVerplaats, BezoekVraag, Bibliotheek, Bord, BordVraag, BriefBeeld, BriefBegin, BriefGemaakt, BriefMaak, BriefScherm, BriefVraag, BriefsjabloonScherm, BsnAntwoord, Caseload, CaseloadVraag, ClientCijfers, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, CollegaVertrek, CollegaWijziging, CollegasAntwoord, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, DossierMeegeven, EersteStart, EvaluatieAfdruk, EvaluatieBewaar, EvaluatieGetekend, EvaluatieGevolg, EvaluatieLijst, EvaluatieScherm, EvaluatieVast, EvaluatieVerstuur, EvaluatieVerzet, EvaluatieVraag, EvaluatiesVraag, FeitGevolg, FeitSoorten, Gecontroleerd, GeenVervanging, Gegevens, GegevensBewaar, Gekoppeld, Gekozen, HandelingVraag, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, Huisstijl, HuisstijlBewaar, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, Intrekken, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, InzageGeven, InzageMedewerker, InzetBlad, InzetEinde, InzetKeuzes, InzetOordeel, InzetToets, InzetVraag, ItemStand, ItemVraag, Kandidaten, Koppel, Leeg, LeveringBevestig, LeveringVraag, LeveringWeek, LeveringWijzig, LogboekBlad, LogboekVraag, MagAntwoord, MagVraag, MedewerkerBewaar, MedewerkerBlad, MedewerkerBriefBegin, MedewerkerBriefGemaakt, MedewerkerBriefMaak, MedewerkerBriefScherm, MedewerkerBriefVraag, MedewerkerKeuzes, MedewerkerVraag, MedewerkersAntwoord, MedewerkersVraag, Meegegeven, MeldingenStand, NieuwBezoek, NieuwFeit, NieuwOrganisatieFeit, NieuwPapier, NieuwPlan, NieuwUitbericht, NieuwVerzoek, NieuweAfspraak, NieuweAfwezigheden, NieuweClient, NieuweCollega, NieuweEvaluatie, NieuweInspanning, NieuweInzet, NieuweMedewerker, NieuweReeks, NieuweRelatie, NieuweTaak, NieuweUitzondering, NotitieBewaar, NotitieBewaard, NotitieConcept, NotitieEerder, NotitieTreffers, NotitieVraag, NotitieZoek, NotitiesAntwoord, NotitiesVraag, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, Overdracht, OverdrachtVraag, Overgedragen, PapierIntrekken, PlanAfdruk, PlanBespreking, PlanBewaar, PlanGevolg, PlanGoedkeuring, PlanScherm, PlanStand, PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, Plancijfers, PraktischZet, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RechtenTabel, ReeksGestart, ReeksKandidaten, ReeksKeuze, ReeksMaak, ReeksStop, ReeksWijzig, RegelBlijft, RegelVormen, RelatieVraag, RoosterVraag, SjablonenLijst, SjabloonBewaar, SjabloonGelezen, SjabloonOordeel, SjabloonTekst, SjabloonVraag, SjabloonWeg, StukBeeld, StukBekijk, StukNieuw, StukVoorstel, StukVraag, StukkenAntwoord, StukkenGekozen, Taak, TaakAntwoord, TaakStand, TaakVraag, TaakWijziging, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, ToewijsVraag, ToezichtAntwoord, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, UitstelVraag, UitvoerGestart, UitzonderingVraag, VerdelingVanClient, Vergelijking, VerlofVraag, VerlofWeg, VernietigingVraag, VervangOvernemen, Vervangvoorstel, VerzoekBesluit, VerzoekenBlad, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WachtwoordWijziging, WatAlsAntwoord, WatAlsVraag, WeekVraag, WerklijstAntwoord, WerklijstKeuzes, WerklijstVraag, WerktVoor, WieKeuze, WijzigingGebeld, Wijzigingen, ZetIngebruikname } from './types';
+import type { Aanlooptijden, AfspraakAfzegging, AfspraakGehouden, AfspraakGevolg, AfspraakKeuzes, AfspraakOordeel, AfspraakToets, AfspraakVraag, AfspraakWijzig, Afspraken, AfwezigGevolg, Afwezigheden, AfwezighedenVraag, AfwezigheidBlad, AfwezigheidIntrekken, AfwezigheidVraag, AfwezigheidWijzig, AgendaAfdruk, AgendaVraag, AllesUitvoeren, AnderWachtwoord, BackupBestand, BackupInhoud, BackupMaken, BackupOpenen, BackupStand, BeginBewaar, Beginsituatie, BeheerStand, BerichtenAntwoord, BerichtenVraag, BetrokkeneBewaar, BewaarBlad, BewaarLanger, Bewaard, BezoekAfzegging, BezoekBlad, BezoekVerplaats, BezoekVraag, Bibliotheek, BijlageNieuw, Bord, BordVraag, BriefBeeld, BriefBegin, BriefGemaakt, BriefMaak, BriefScherm, BriefVraag, BriefsjabloonScherm, BsnAntwoord, Caseload, CaseloadVraag, ClientCijfers, ClientGemaakt, ClientVraag, ClientenAntwoord, ClientenVraag, CollegaVertrek, CollegaWijziging, CollegasAntwoord, ContractBlad, ContractVraag, ContractenLijst, Controleer, Dossier, DossierMeegeven, EersteStart, EigenKeuzeZet, EigenKeuzesAntwoord, EvaluatieAfdruk, EvaluatieBewaar, EvaluatieGetekend, EvaluatieGevolg, EvaluatieLijst, EvaluatieScherm, EvaluatieVast, EvaluatieVerstuur, EvaluatieVerzet, EvaluatieVraag, EvaluatiesVraag, FeitGevolg, FeitSoorten, Gecontroleerd, GeenVervanging, Gegevens, GegevensBewaar, Gekoppeld, Gekozen, HandelingVraag, Herbeoordeling, Herstel, Herstelcode, HerzietKeuze, Huisstijl, HuisstijlBewaar, IcsVraag, Ingebruikname, InhaalLijst, Inlezen, Intrekken, InvoerBestand, InvoerBlik, InvoerUitslag, InvoerVraag, InzageGeven, InzetBlad, InzetEinde, InzetKeuzes, InzetOordeel, InzetToets, InzetVraag, ItemStand, ItemVraag, Kandidaten, Koppel, Leeg, LeveringBevestig, LeveringVraag, LeveringWeek, LeveringWijzig, LogboekBlad, LogboekVraag, MagAntwoord, MagVraag, MedewerkerBewaar, MedewerkerBlad, MedewerkerBriefBegin, MedewerkerBriefGemaakt, MedewerkerBriefMaak, MedewerkerBriefScherm, MedewerkerBriefVraag, MedewerkerKeuzes, MedewerkerVraag, MedewerkersAntwoord, MedewerkersVraag, Meegegeven, MeldingenStand, NieuwBezoek, NieuwFeit, NieuwOrganisatieFeit, NieuwPapier, NieuwPlan, NieuwUitbericht, NieuwVerzoek, NieuweAfspraak, NieuweAfwezigheden, NieuweClient, NieuweCollega, NieuweEvaluatie, NieuweInspanning, NieuweInzet, NieuweMedewerker, NieuweReeks, NieuweRelatie, NieuweTaak, NieuweUitzondering, NotitieBewaar, NotitieBewaard, NotitieConcept, NotitieEerder, NotitieTreffers, NotitieVraag, NotitieZoek, NotitiesAntwoord, NotitiesVraag, Ontgrendel, OrganisatieBlad, OrganisatieTrekIn, Overdracht, OverdrachtVraag, Overgedragen, PapierGevraagd, PapierIntrekken, PlanAfdruk, PlanBespreking, PlanBewaar, PlanGevolg, PlanGoedkeuring, PlanScherm, PlanStand, PlanToestemming, PlanVergelijk, PlanVergelijking, PlanVraag, Plancijfers, PraktischZet, ProfielBestand, ProfielBewaard, ProfielOordeel, ProfielUitBestand, ProfielVoorstel, ProfielVorm, RechtenTabel, ReeksGestart, ReeksKandidaten, ReeksKeuze, ReeksMaak, ReeksStop, ReeksWijzig, RegelBlijft, RegelVormen, RelatieVraag, RoosterVraag, SjablonenLijst, SjabloonBewaar, SjabloonGelezen, SjabloonOordeel, SjabloonTekst, SjabloonVraag, SjabloonWeg, StukBeeld, StukBekijk, StukNieuw, StukVoorstel, StukVraag, StukkenAntwoord, StukkenGekozen, Taak, TaakAntwoord, TaakStand, TaakVraag, TaakWijziging, TelInstellingen, TermijnenAntwoord, TermijnenVraag, ToegangStand, ToewijsVraag, ToezichtAntwoord, TrekIn, UitberichtGevolg, UitberichtKeuzes, UitberichtOpnieuw, UitberichtStap, UitberichtWijzig, Uitberichten, UitstelVraag, UitvoerGestart, UitzonderingVraag, UitzonderingenVerslag, UitzonderingenVraag, VerdelingVanClient, Vergelijking, VerlofVraag, VerlofWeg, VernietigingVraag, VervangOvernemen, Vervangvoorstel, VerzoekBesluit, VerzoekenBlad, Voorbeeld, Waarom, WaaromVraag, Wachtlijst, WachtwoordWijziging, WatAlsAntwoord, WatAlsVraag, WeekVraag, WerklijstAntwoord, WerklijstKeuzes, WerklijstVraag, WerktVoor, WieKeuze, WijzigingGebeld, Wijzigingen, ZetIngebruikname } from './types';
 
 export interface Commands {
   'toegang.stand': { vraag: Leeg; antwoord: ToegangStand };
@@ -9,10 +9,6 @@ export interface Commands {
   'toegang.herstel': { vraag: Herstel; antwoord: ToegangStand };
   'toegang.actief': { vraag: Leeg; antwoord: Leeg };
   'toegang.vergrendel': { vraag: Leeg; antwoord: ToegangStand };
-  'afscherming.stand': { vraag: ClientVraag; antwoord: AfschermingBlad };
-  'afscherming.zet': { vraag: AfschermingZet; antwoord: AfschermingBlad };
-  'afscherming.hef_op': { vraag: AfschermingReden; antwoord: AfschermingBlad };
-  'afscherming.noodtoegang': { vraag: AfschermingReden; antwoord: AfschermingBlad };
   'werklijst.toon': { vraag: WerklijstVraag; antwoord: WerklijstAntwoord };
   'werklijst.kies': { vraag: WieKeuze; antwoord: Leeg };
   'werklijst.keuzes': { vraag: Leeg; antwoord: WerklijstKeuzes };
@@ -26,7 +22,6 @@ export interface Commands {
   'clienten.lijst': { vraag: ClientenVraag; antwoord: ClientenAntwoord };
   'clienten.dossier': { vraag: ClientVraag; antwoord: Dossier };
   'clienten.bsn': { vraag: ClientVraag; antwoord: BsnAntwoord };
-  'clienten.bsn_kopieer': { vraag: ClientVraag; antwoord: Leeg };
   'clienten.nieuw': { vraag: NieuweClient; antwoord: ClientGemaakt };
   'feiten.soorten': { vraag: Leeg; antwoord: FeitSoorten };
   'feiten.leg_vast': { vraag: NieuwFeit; antwoord: FeitGevolg };
@@ -111,12 +106,19 @@ export interface Commands {
   'bewaren.trek_in': { vraag: VernietigingVraag; antwoord: BewaarBlad };
   'bewaren.vernietig': { vraag: VernietigingVraag; antwoord: BewaarBlad };
   'bewaren.verslag': { vraag: VernietigingVraag; antwoord: Bewaard };
+  'bijlagen.kies': { vraag: Leeg; antwoord: StukkenGekozen };
+  'bijlagen.voeg_toe': { vraag: BijlageNieuw; antwoord: MedewerkerBlad };
+  'bijlagen.beeld': { vraag: StukVraag; antwoord: StukBeeld };
+  'bijlagen.bewaar_als': { vraag: StukVraag; antwoord: Bewaard };
+  'bijlagen.trek_in': { vraag: Intrekken; antwoord: MedewerkerBlad };
   'collegas.lijst': { vraag: Leeg; antwoord: CollegasAntwoord };
   'collegas.nieuw': { vraag: NieuweCollega; antwoord: CollegasAntwoord };
   'collegas.wijzig': { vraag: CollegaWijziging; antwoord: CollegasAntwoord };
   'collegas.vertrek': { vraag: CollegaVertrek; antwoord: CollegasAntwoord };
   'collegas.ander_wachtwoord': { vraag: AnderWachtwoord; antwoord: Leeg };
   'collegas.wachtwoord': { vraag: WachtwoordWijziging; antwoord: Leeg };
+  'eigen_keuzes.toon': { vraag: Leeg; antwoord: EigenKeuzesAntwoord };
+  'eigen_keuzes.zet': { vraag: EigenKeuzeZet; antwoord: EigenKeuzesAntwoord };
   'eigen_taken.nieuw': { vraag: NieuweTaak; antwoord: TaakAntwoord };
   'eigen_taken.wijzig': { vraag: TaakWijziging; antwoord: TaakAntwoord };
   'eigen_taken.gedaan': { vraag: TaakVraag; antwoord: TaakAntwoord };
@@ -198,6 +200,7 @@ export interface Commands {
   'medewerkers.sta_niet_toe': { vraag: UitzonderingVraag; antwoord: MedewerkerBlad };
   'medewerkers.caseload': { vraag: MedewerkerVraag; antwoord: WerktVoor };
   'medewerkers.toezicht': { vraag: Leeg; antwoord: ToezichtAntwoord };
+  'medewerkers.gevraagd': { vraag: PapierGevraagd; antwoord: ToezichtAntwoord };
   'medewerkers.brief': { vraag: MedewerkerBriefBegin; antwoord: MedewerkerBriefScherm };
   'medewerkers.brief_voorbeeld': { vraag: MedewerkerBriefVraag; antwoord: BriefBeeld };
   'medewerkers.brief_maak': { vraag: MedewerkerBriefMaak; antwoord: MedewerkerBriefGemaakt };
@@ -236,10 +239,11 @@ export interface Commands {
   'uitberichten.opnieuw': { vraag: UitberichtOpnieuw; antwoord: UitberichtGevolg };
   'uitvoer.dossier': { vraag: DossierMeegeven; antwoord: Meegegeven };
   'uitvoer.inzage': { vraag: InzageGeven; antwoord: Meegegeven };
-  'uitvoer.medewerker': { vraag: InzageMedewerker; antwoord: Meegegeven };
   'uitvoer.alles': { vraag: AllesUitvoeren; antwoord: UitvoerGestart };
   'uitvoer.taak': { vraag: Taak; antwoord: TaakStand };
   'uitvoer.annuleer': { vraag: Taak; antwoord: TaakStand };
+  'uitzonderingen.toon': { vraag: UitzonderingenVraag; antwoord: UitzonderingenVerslag };
+  'uitzonderingen.naar_excel': { vraag: UitzonderingenVraag; antwoord: Bewaard };
   'verdeling.van_client': { vraag: ClientVraag; antwoord: VerdelingVanClient };
   'verdeling.caseload': { vraag: CaseloadVraag; antwoord: Caseload };
   'verdeling.draag_over': { vraag: Overdracht; antwoord: Overgedragen };

@@ -1734,6 +1734,52 @@ herkomst: string,
 activiteiten: Array<ActiviteitScherm>, };
 
 /**
+ * Puts a file at a paper.
+ */
+export type BijlageNieuw = { 
+/**
+ * Which paper.
+ */
+papier: string, 
+/**
+ * Path of the file.
+ */
+bestand: string, };
+
+/**
+ * A file at a paper, without its bytes.
+ */
+export type BijlageRegel = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name of the file.
+ */
+naam: string, 
+/**
+ * Form of the bytes.
+ */
+vorm: StukVorm, 
+/**
+ * Bytes.
+ */
+grootte: number, 
+/**
+ * Added at.
+ */
+gemaakt_op: string, 
+/**
+ * Added by.
+ */
+door: string, 
+/**
+ * When, by whom and why it was withdrawn.
+ */
+ingetrokken: Ingetrokken | null, };
+
+/**
  * A time in a usual week.
  */
 export type BlokVelden = { 
@@ -2751,6 +2797,53 @@ gebruiker: string,
  * At least twelve characters.
  */
 wachtwoord: string, };
+
+/**
+ * One choice of the organisation.
+ */
+export type EigenKeuze = { 
+/**
+ * Which: `eigen_eis`, `niet_samen`, `dubbel` or `buiten_tijden`.
+ */
+code: string, 
+/**
+ * Its words.
+ */
+label: string, 
+/**
+ * What it looks at.
+ */
+uitleg: string, 
+/**
+ * `blokkeert`, `waarschuwt` or `uit`.
+ */
+sterkte: string, };
+
+/**
+ * Sets one.
+ */
+export type EigenKeuzeZet = { 
+/**
+ * Which.
+ */
+code: string, 
+/**
+ * `blokkeert`, `waarschuwt` or `uit`.
+ */
+sterkte: string, };
+
+/**
+ * All of them.
+ */
+export type EigenKeuzesAntwoord = { 
+/**
+ * The choices.
+ */
+keuzes: Array<EigenKeuze>, 
+/**
+ * What each can be.
+ */
+sterkten: Array<Keuze>, };
 
 /**
  * How to print.
@@ -6219,6 +6312,23 @@ clienten: number,
 terug: Array<Overdracht>, };
 
 /**
+ * Somebody was asked for a paper.
+ */
+export type PapierGevraagd = { 
+/**
+ * Who.
+ */
+medewerker: string, 
+/**
+ * Kind of paper.
+ */
+papier: string, 
+/**
+ * When; `None` takes it back.
+ */
+op: string | null, };
+
+/**
  * Withdraws a paper.
  */
 export type PapierIntrekken = { 
@@ -6270,7 +6380,11 @@ door: string,
 /**
  * When, by whom and why it was withdrawn.
  */
-ingetrokken: Ingetrokken | null, };
+ingetrokken: Ingetrokken | null, 
+/**
+ * Files at it; empty for who may not open them.
+ */
+bijlagen: Array<BijlageRegel>, };
 
 /**
  * How it stands with one kind of paper.
@@ -8644,6 +8758,10 @@ clienten: Array<ToezichtClient>,
  */
 bevinding: MagBevinding | null, 
 /**
+ * The day on which somebody was asked for the paper, and it is not there yet.
+ */
+gevraagd_op: string | null, 
+/**
  * It stands on Vandaag.
  */
 op_vandaag: boolean, };
@@ -8948,6 +9066,39 @@ taak: string | null,
 map: string | null, };
 
 /**
+ * One exception with what was planned by it.
+ */
+export type UitzonderingGebruik = { 
+/**
+ * For whom.
+ */
+medewerker: string, 
+/**
+ * Name.
+ */
+naam: string, 
+/**
+ * The exception: from which rule, until when, by whom and why.
+ */
+uitzondering: UitzonderingRegel, 
+/**
+ * Visits of the period, under the contract, on days on which it holds.
+ */
+bezoeken: number, 
+/**
+ * To whom, in order of name.
+ */
+clienten: Array<string>, 
+/**
+ * The first of those visits.
+ */
+eerste: string | null, 
+/**
+ * The last of them.
+ */
+laatste: string | null, };
+
+/**
  * An exception.
  */
 export type UitzonderingRegel = { 
@@ -9008,6 +9159,36 @@ export type UitzonderingVraag = {
  * Which.
  */
 uitzondering: string, };
+
+/**
+ * All exceptions of a period, those that were taken back too, newest first.
+ */
+export type UitzonderingenVerslag = { 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day.
+ */
+tot: string, 
+/**
+ * The exceptions.
+ */
+regels: Array<UitzonderingGebruik>, };
+
+/**
+ * The exceptions of a period.
+ */
+export type UitzonderingenVraag = { 
+/**
+ * First day.
+ */
+van: string, 
+/**
+ * Last day, at most 92 days on.
+ */
+tot: string, };
 
 /**
  * Hours of a worker.

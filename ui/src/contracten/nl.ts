@@ -28,6 +28,11 @@ export const nl = {
   uitgevoerd: (bestand: string) => `Het contract staat in ${bestand}.`,
   wijzigen: 'Wijzigen',
 
+  planning: {
+    titel: 'Eigen keuzes bij het plannen',
+    uitleg: 'Wat een contract of de wet eist, blokkeert altijd. Deze keuzes zijn van uw organisatie.',
+    gezet: (wat: string) => `Bewaard: ${wat}. Het geldt meteen.`,
+  },
   tellen: {
     titel: 'Tellen',
     uitleg: 'Zo telt Leidraad dagen als een contract daar niets over zegt.',

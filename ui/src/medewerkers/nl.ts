@@ -178,6 +178,16 @@ export const nl = {
   kolomReden: 'Waarom het toch mag',
   laatsteDag: (dag: string) => `Geldig tot en met ${dag}`,
   vasteVan: (n: number) => (n === 1 ? 'Vaste medewerker van 1 cliënt' : `Vaste medewerker van ${n} cliënten`),
+  verslag: {
+    titel: 'Verslag van uitzonderingen',
+    alles: 'Verslag over een periode',
+    nu: 'Wat nu en straks geldt',
+    wanneer: 'Geldig',
+    bezoeken: 'Bezoeken',
+    ingetrokken: 'Ingetrokken',
+    leeg: 'Geen uitzonderingen in deze periode',
+    leegTekst: 'Kies een andere periode, van hoogstens drie maanden.',
+  },
   gevraagd: {
     op: 'Gevraagd op',
     hulp: 'Hebt u om dit papier gevraagd? Dan wacht de regel tot het er kan zijn.',

@@ -27,6 +27,29 @@ export const scenes = [
     dark: true,
     steps: [click('Papier toevoegen')],
   },
+  {
+    name: 'medewerker-bijlage',
+    url: `?data=vol${one}/papieren`,
+    size: [1920, 1080],
+    steps: [
+      `document.querySelector('[aria-label="achterkant.png bekijken"]').click()`,
+      `document.querySelector('[aria-label="VOG Jolanda.pdf intrekken"]').click()`,
+    ],
+  },
+  {
+    name: 'medewerkers-gevraagd',
+    url: '?data=vol#/medewerkers/toezicht',
+    dark: true,
+    steps: [row(4), click('Gevraagd vastleggen'), '1'],
+  },
+  {
+    name: 'medewerkers-verslag',
+    url: '?data=vol#/medewerkers/toezicht',
+    steps: [
+      `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('Uitzonderingen')).click()`,
+      click('Verslag over een periode'),
+    ],
+  },
   { name: 'medewerker-beschikbaar', url: `?data=vol${one}/beschikbaar` },
   {
     name: 'medewerker-caseload',

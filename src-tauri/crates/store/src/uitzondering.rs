@@ -99,6 +99,22 @@ impl Lezer<'_> {
         Ok(rijen.collect::<Result<_, _>>()?)
     }
 
+    /// Everybody's exceptions that were to hold on some day of a period, newest first, those that were taken back too.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn uitzonderingen_tussen(
+        self,
+        van: NaiveDate,
+        tot: NaiveDate,
+    ) -> Result<Vec<UitzonderingRij>, StoreFout> {
+        let mut statement = self
+            .0
+            .prepare_cached(&format!("{VRAAG} u.van <= ?2 AND u.tot >= ?1 ORDER BY u.id DESC"))?;
+        let rijen = statement.query_map([van, tot], rij)?;
+        Ok(rijen.collect::<Result<_, _>>()?)
+    }
+
     /// One exception.
     ///
     /// # Errors

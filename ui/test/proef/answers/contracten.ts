@@ -273,6 +273,38 @@ export function run(klaar: () => void): { taak: string } {
   return { taak };
 }
 
+const strength: Record<string, string> = { niet_samen: 'blokkeert' };
+const keuzes = () => ({
+  keuzes: [
+    [
+      'eigen_eis',
+      'Eigen eisen aan wie komt',
+      'Regels in een contract waarbij staat dat ze een eigen keuze zijn. Wat het contract of de wet zelf eist, staat hier nooit bij.',
+    ],
+    [
+      'niet_samen',
+      'Niet naar deze cliënt',
+      'Bij de medewerker is vastgelegd dat deze niet naar de cliënt gaat.',
+    ],
+    ['dubbel', 'Twee bezoeken tegelijk', 'Een medewerker heeft op hetzelfde moment al een ander bezoek.'],
+    [
+      'buiten_tijden',
+      'Buiten de werktijden',
+      'Het bezoek valt buiten de dagen en tijden waarop een medewerker beschikbaar is.',
+    ],
+  ].map(([code = '', label = '', uitleg = '']) => ({
+    code,
+    label,
+    uitleg,
+    sterkte: strength[code] ?? 'waarschuwt',
+  })),
+  sterkten: [
+    { waarde: 'blokkeert', label: 'Blokkeert' },
+    { waarde: 'waarschuwt', label: 'Waarschuwt' },
+    { waarde: 'uit', label: 'Uit' },
+  ],
+});
+
 export const answers: Answers = {
   'contracten.lijst': () => ({ contracten: data === 'leeg' ? [] : CARDS }),
   'contracten.toon': ({ contract }) => sheet(contract),
@@ -288,6 +320,11 @@ export const answers: Answers = {
     return organisation(contract);
   },
   'contracten.uitvoer': ({ contract }) => ({ bestand: `${contract} 2027-01-01.toml` }),
+  'eigen_keuzes.toon': () => keuzes(),
+  'eigen_keuzes.zet': ({ code, sterkte }) => {
+    strength[code] = sterkte;
+    return keuzes();
+  },
   'contracten.tellen': () => tellen,
   'contracten.tel_anders': (vraag) => run(() => (tellen = vraag)),
   'contracten.herbeoordeel': () => run(() => {}),

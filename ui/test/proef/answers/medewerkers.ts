@@ -6,6 +6,7 @@ import type {
   MedewerkerBlad,
   MedewerkerRegel,
   PapierRegel,
+  ToezichtAntwoord,
   ToezichtPunt,
 } from '../../../src/api/types';
 import { addDays } from '../../../src/shared/dates';
@@ -94,7 +95,10 @@ const papier = (
   door: 'Anja',
   ingetrokken:
     stand === 'ingetrokken' ? { op: '2027-02-03T10:00:00', door: 'Anja', reden: 'Van een ander' } : null,
-  bijlagen: soort === 'vog' && n === 1 ? [bijlage(1, 'VOG Jolanda.pdf', 'pdf'), bijlage(2, 'achterkant.png', 'png')] : [],
+  bijlagen:
+    soort === 'vog' && n === 1
+      ? [bijlage(1, 'VOG Jolanda.pdf', 'pdf'), bijlage(2, 'achterkant.png', 'png')]
+      : [],
 });
 
 const blad = (medewerker: string): MedewerkerBlad => ({
@@ -249,6 +253,53 @@ const changed = (medewerker: string) => {
 const choices = (text: string) =>
   text.split(',').map((label) => ({ waarde: label.trim().toLowerCase(), label: label.trim() }));
 
+let asked: { medewerker: string; papier: string; op: string | null } | null = null;
+function toezicht(): ToezichtAntwoord {
+  const alle = punten().map((one) =>
+    one.medewerker === asked?.medewerker && one.papier === asked.papier
+      ? { ...one, gevraagd_op: asked.op }
+      : one,
+  );
+  const van = (soort: string) => alle.filter((one) => one.soort === soort).length;
+  const binnen = (dagen: number) =>
+    alle.filter((one) => one.soort === 'verloopt' && (one.dagen ?? 99) <= dagen).length;
+  return {
+    tellers: {
+      mag_niet: van('mag_niet'),
+      ontbreekt: van('ontbreekt'),
+      binnen_30: binnen(30),
+      binnen_60: binnen(60),
+      binnen_90: binnen(90),
+      vertrekt: van('vertrekt'),
+      uitzonderingen: count === 0 ? 0 : 1,
+    },
+    punten: alle,
+    uitzonderingen:
+      count === 0
+        ? []
+        : [
+            {
+              medewerker: id(2),
+              naam: NAMES[2] ?? '',
+              uitzondering: {
+                id: id(600),
+                contract: 'dalfsen-begeleiding',
+                kort: 'Dalfsen',
+                regel: 'DALF-21a',
+                titel: 'VOG op screeningsprofiel 45',
+                van: TODAY,
+                tot: addDays(TODAY, 28),
+                reden: 'Gemeente akkoord tot de nieuwe VOG er is',
+                door: 'Sanne de Wit',
+                op: `${TODAY}T09:00:00`,
+                geldt: true,
+                ingetrokken: false,
+              },
+            },
+          ],
+  };
+}
+
 export const answers: Answers = {
   'medewerkers.lijst': ({ zoek, na, aantal }) => {
     const found = workers.filter(({ naam, nummer }) =>
@@ -302,6 +353,37 @@ export const answers: Answers = {
   'medewerkers.toon': ({ medewerker }) => blad(medewerker),
   'medewerkers.nieuw': () => changed(id(0)),
   'medewerkers.bewaar': ({ medewerker }) => changed(medewerker),
+  'uitzonderingen.toon': ({ van, tot }) => ({
+    van,
+    tot,
+    regels: [1, 2].map((n) => ({
+      medewerker: id(n),
+      naam: NAMES[n] ?? '',
+      uitzondering: {
+        id: id(700 + n),
+        contract: 'dalfsen-begeleiding',
+        kort: 'Dalfsen',
+        regel: 'DALF-21a',
+        titel: 'VOG op screeningsprofiel 45',
+        van: addDays(TODAY, -20),
+        tot: addDays(TODAY, 10),
+        reden: 'De gemeente is akkoord tot de nieuwe VOG er is.',
+        door: 'Anja',
+        op: '2027-02-01T10:00:00',
+        geldt: n === 1,
+        ingetrokken: n === 2,
+      },
+      bezoeken: n === 1 ? 7 : 0,
+      clienten: n === 1 ? ['de heer J. Visser', 'mevrouw C. Bakker'] : [],
+      eerste: n === 1 ? addDays(TODAY, -18) : null,
+      laatste: n === 1 ? addDays(TODAY, 8) : null,
+    })),
+  }),
+  'uitzonderingen.naar_excel': () => ({ bestand: 'Uitzonderingen.xlsx' }),
+  'medewerkers.gevraagd': ({ medewerker, papier, op }) => {
+    asked = { medewerker, papier, op };
+    return toezicht();
+  },
   'bijlagen.kies': () => ({ bestanden: ['/tmp/diploma.pdf'] }),
   'bijlagen.voeg_toe': () => changed(id(0)),
   'bijlagen.trek_in': () => changed(id(0)),
@@ -366,47 +448,7 @@ export const answers: Answers = {
       },
     ],
   }),
-  'medewerkers.toezicht': () => {
-    const alle = punten();
-    const van = (soort: string) => alle.filter((one) => one.soort === soort).length;
-    const binnen = (dagen: number) =>
-      alle.filter((one) => one.soort === 'verloopt' && (one.dagen ?? 99) <= dagen).length;
-    return {
-      tellers: {
-        mag_niet: van('mag_niet'),
-        ontbreekt: van('ontbreekt'),
-        binnen_30: binnen(30),
-        binnen_60: binnen(60),
-        binnen_90: binnen(90),
-        vertrekt: van('vertrekt'),
-        uitzonderingen: count === 0 ? 0 : 1,
-      },
-      punten: alle,
-      uitzonderingen:
-        count === 0
-          ? []
-          : [
-              {
-                medewerker: id(2),
-                naam: NAMES[2] ?? '',
-                uitzondering: {
-                  id: id(600),
-                  contract: 'dalfsen-begeleiding',
-                  kort: 'Dalfsen',
-                  regel: 'DALF-21a',
-                  titel: 'VOG op screeningsprofiel 45',
-                  van: TODAY,
-                  tot: addDays(TODAY, 28),
-                  reden: 'Gemeente akkoord tot de nieuwe VOG er is',
-                  door: 'Sanne de Wit',
-                  op: `${TODAY}T09:00:00`,
-                  geldt: true,
-                  ingetrokken: false,
-                },
-              },
-            ],
-    };
-  },
+  'medewerkers.toezicht': toezicht,
   'medewerkers.aanloop': () => ({
     tijden: [
       { papier: 'vog', label: 'VOG', dagen: 56 },

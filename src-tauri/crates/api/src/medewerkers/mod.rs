@@ -29,8 +29,8 @@ pub use mag::{
 };
 pub use papier::{NieuwPapier, PapierIntrekken, PapierRegel, PapierVelden, PapierVorm, PapierVraagveld};
 pub use toezicht::{
-    Aanlooptijd, Aanlooptijden, ToezichtAntwoord, ToezichtClient, ToezichtPunt, ToezichtTellers,
-    ToezichtUitzondering,
+    Aanlooptijd, Aanlooptijden, PapierGevraagd, ToezichtAntwoord, ToezichtClient, ToezichtPunt,
+    ToezichtTellers, ToezichtUitzondering,
 };
 
 /// Which workers a list shows.

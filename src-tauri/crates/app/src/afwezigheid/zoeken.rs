@@ -228,7 +228,8 @@ impl<'a> Zoektocht<'a> {
                 nog.iter().filter(heeft).copied().collect()
             };
             for wie in met("niet-samen") {
-                bevindingen.entry(wie).or_default().push(niet_samen("", ""));
+                let niet = niet_samen("", "", personeel.sterkten());
+                bevindingen.entry(wie).or_default().extend(niet);
             }
             if let Some(plek) = self.plekken.get(&d.toewijzing) {
                 for (wie, cel) in personeel.mag(self.regels, plek, (&nog, &met("familie")), b.dag) {

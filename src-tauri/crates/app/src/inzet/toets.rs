@@ -6,11 +6,12 @@ use leidraad_api::inzet::InzetOordeel;
 use leidraad_api::medewerkers::MagBevinding;
 use leidraad_domain::id::{ClientId, MedewerkerId};
 use leidraad_domain::toewijzing::Plaatsing;
-use leidraad_rules::{Herkomst, Oordeel};
+use leidraad_rules::Oordeel;
 use leidraad_store::Lezer;
 use leidraad_store::medewerker_relatie::Met;
 use leidraad_taal::{inzet_zin, medewerker_zin};
 
+use crate::eigen_keuzes::{Eigen, Sterkten};
 use crate::medewerkers::Personeel;
 use crate::nee::Nee;
 use crate::regels::Regels;
@@ -19,11 +20,10 @@ use crate::regels::Regels;
 const FAMILIE: &str = "familie";
 const NIET_SAMEN: &str = "niet-samen";
 
-/// What a finding counts for. A rule that is our own choice warns and never blocks; an exception makes a warning.
+/// What a finding counts for: an exception makes a warning of a block.
 pub(crate) fn telt(b: &MagBevinding) -> Oordeel {
-    let licht = b.uitzondering.is_some() || b.herkomst == Herkomst::EigenKeuze.code();
     match b.uitkomst.as_str() {
-        "geblokkeerd" if !licht => Oordeel::Geblokkeerd,
+        "geblokkeerd" if b.uitzondering.is_none() => Oordeel::Geblokkeerd,
         "geblokkeerd" | "waarschuwing" => Oordeel::Waarschuwing,
         _ => Oordeel::Akkoord,
     }
@@ -42,9 +42,11 @@ pub(crate) fn oordeel(mut bevindingen: Vec<MagBevinding>) -> InzetOordeel {
     }
 }
 
-/// The worker or the client does not want it, or it would not be right.
-pub(crate) fn niet_samen(naam: &str, toelichting: &str) -> MagBevinding {
-    MagBevinding {
+/// The worker or the client does not want it, or it would not be right; `None` where the organisation does not look at
+/// that.
+pub(crate) fn niet_samen(naam: &str, toelichting: &str, sterkten: &Sterkten) -> Option<MagBevinding> {
+    let uitkomst = sterkten.van(Eigen::NietSamen).telt(Oordeel::Geblokkeerd);
+    (uitkomst != Oordeel::Akkoord).then(|| MagBevinding {
         contract: String::new(),
         product: String::new(),
         regel: NIET_SAMEN.to_owned(),
@@ -52,14 +54,14 @@ pub(crate) fn niet_samen(naam: &str, toelichting: &str) -> MagBevinding {
         bron: medewerker_zin("register", &[]),
         citaat: String::new(),
         herkomst: "register".to_owned(),
-        uitkomst: Oordeel::Geblokkeerd.code().to_owned(),
+        uitkomst: uitkomst.code().to_owned(),
         reden: inzet_zin("niet_samen", &[("naam", naam)]),
         wat_nu: inzet_zin("niet_samen_nu", &[]),
         toelichting: toelichting.to_owned(),
         papier: String::new(),
         geldig_tot: None,
         uitzondering: None,
-    }
+    })
 }
 
 /// Whether a worker may come to a client on a day. Where the contract is not known yet, only the register says something.
@@ -79,7 +81,7 @@ pub(crate) fn toets(
     let familie: &[MedewerkerId] = if met(FAMILIE).is_some() { &[wie] } else { &[] };
     let mut bevindingen = Vec::new();
     if let Some(r) = met(NIET_SAMEN) {
-        bevindingen.push(niet_samen(&r.naam, &r.toelichting));
+        bevindingen.extend(niet_samen(&r.naam, &r.toelichting, personeel.sterkten()));
     }
     if let Some(plek) = plek {
         let gevonden = personeel.mag(regels, plek, (&[wie], familie), op);

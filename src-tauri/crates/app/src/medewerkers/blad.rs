@@ -59,7 +59,7 @@ fn relatie(rij: RelatieRij) -> MedewerkerRelatie {
 }
 
 /// An exception with its words.
-pub(super) fn uitzondering(regels: &Regels, u: &UitzonderingRij, vandaag: NaiveDate) -> UitzonderingRegel {
+pub(crate) fn uitzondering(regels: &Regels, u: &UitzonderingRij, vandaag: NaiveDate) -> UitzonderingRegel {
     let contract = ContractId(u.contract.clone());
     let tekst = regels.profielen.regel(&contract, u.van, &u.regel);
     UitzonderingRegel {

@@ -7,7 +7,8 @@ use leidraad_domain::id::MedewerkerId;
 use leidraad_domain::papier::Papier;
 use leidraad_domain::toewijzing::Plaatsing;
 use leidraad_rules::{
-    Bevinding, BevindingReden, NiveauReden, Oordeel, PersoneelReden, Product, Profiel, SupervisorReden,
+    Bevinding, BevindingReden, Herkomst, NiveauReden, Oordeel, PersoneelReden, Product, Profiel,
+    SupervisorReden,
 };
 use leidraad_rules::{mag, productgroepen};
 use leidraad_store::Lezer;
@@ -19,6 +20,8 @@ use super::geldigheid::{geldig_tot, vroegste};
 use super::waarover::waarover;
 use super::{blad, filter, lees_sleutel, naar_regels, sleutel};
 use crate::App;
+use crate::eigen_keuzes::{Eigen, Sterkte, Sterkten};
+use crate::inzet::toets::telt;
 use crate::nee::Nee;
 use crate::regels::Regels;
 
@@ -69,9 +72,10 @@ pub(super) fn vraag(app: &App, beller: &Beller, vraag: &MagVraag) -> Result<MagA
     let regels = &*app.regels()?;
     let kolommen = kolommen(regels, vraag)?;
     let (wie, volgende, mut totaal) = app.lees(|l| wie(l, vraag, beller.nu.date()))?;
+    let sterkten = app.lees(Sterkten::lees)?;
     let wie: Vec<&Wie> = wie.iter().collect();
     let mut rijen = beantwoord(
-        regels,
+        (regels, &sterkten),
         &kolommen,
         &wie,
         (vraag.op, vraag.medewerker.is_some(), &[]),
@@ -157,18 +161,29 @@ fn wie(l: Lezer<'_>, vraag: &MagVraag, vandaag: NaiveDate) -> Result<Bladzijde, 
 }
 
 /// Workers with what the rules look at, read once, to be asked about several products and days.
-pub(crate) struct Personeel(Vec<Wie>);
+pub(crate) struct Personeel {
+    wie: Vec<Wie>,
+    sterkten: Sterkten,
+}
 
 impl Personeel {
     /// Reads these workers.
     pub(crate) fn lees(l: Lezer<'_>, ids: impl IntoIterator<Item = MedewerkerId>) -> Result<Self, Nee> {
         let wie = ids.into_iter().map(|id| compleet(l, blad::bestaand(l, id)?));
-        Ok(Self(wie.collect::<Result<_, _>>()?))
+        Ok(Self {
+            wie: wie.collect::<Result<_, _>>()?,
+            sterkten: Sterkten::lees(l)?,
+        })
     }
 
     /// All of them.
     pub(crate) fn alle(&self) -> &[Wie] {
-        &self.0
+        &self.wie
+    }
+
+    /// How strongly the organisation keeps its own choices.
+    pub(crate) fn sterkten(&self) -> &Sterkten {
+        &self.sterkten
     }
 
     /// What rules and register say of these of them for a product on a day, with every reason; `familie` are those who
@@ -185,15 +200,20 @@ impl Personeel {
         };
         let past = |p: &&Product| p.id == plek.product && p.voorziening == plek.voorziening;
         let producten: Vec<&Product> = profiel.producten.iter().filter(past).collect();
-        let wie: Vec<&Wie> = self.0.iter().filter(|w| van.contains(&w.rij.id)).collect();
-        let rijen = beantwoord(regels, &[Kolom { profiel, producten }], &wie, (op, true, familie));
+        let wie: Vec<&Wie> = self.wie.iter().filter(|w| van.contains(&w.rij.id)).collect();
+        let rijen = beantwoord(
+            (regels, &self.sterkten),
+            &[Kolom { profiel, producten }],
+            &wie,
+            (op, true, familie),
+        );
         let cellen = rijen.into_iter().filter_map(|mut rij| rij.cellen.pop());
         wie.iter().map(|w| w.rij.id).zip(cellen).collect()
     }
 }
 
 fn beantwoord(
-    regels: &Regels,
+    (regels, sterkten): (&Regels, &Sterkten),
     kolommen: &[Kolom<'_>],
     wie: &[&Wie],
     (op, alles, familie): (NaiveDate, bool, &[MedewerkerId]),
@@ -227,7 +247,7 @@ fn beantwoord(
                 bevindingen
                     .iter()
                     .filter(van_hem)
-                    .filter_map(|b| bevinding(regels, w, plek, b, op)),
+                    .filter_map(|b| bevinding((regels, sterkten), w, plek, b, op)),
             );
             let tot = w.rij.medewerker.periode_op(op).and_then(|p| p.tot);
             rij.cellen.push(cel(gevonden, tot, alles));
@@ -238,7 +258,7 @@ fn beantwoord(
 
 /// A rule with its words. A supervisor is named with the deployment, so that lacking one is a condition and no block.
 fn bevinding(
-    regels: &Regels,
+    (regels, sterkten): (&Regels, &Sterkten),
     wie: &Wie,
     (profiel, product): (&Profiel, &Product),
     b: &Bevinding,
@@ -255,6 +275,15 @@ fn bevinding(
         )
     } else {
         (b.uitkomst, leidraad_taal::bevinding(&tekst.titel, &b.waarom))
+    };
+    let uitkomst = if tekst.herkomst == Herkomst::EigenKeuze {
+        let sterkte = sterkten.van(Eigen::Eis);
+        if sterkte == Sterkte::Uit {
+            return None;
+        }
+        sterkte.telt(uitkomst)
+    } else {
+        uitkomst
     };
     let uitzondering = wie
         .uitzonderingen
@@ -328,17 +357,6 @@ fn register(wie: &Wie, (profiel, product): (&Profiel, &Product), op: NaiveDate) 
         gevonden.push(blok("inactief", &[("dag", &dag), ("reden", &i.reden)]));
     }
     gevonden
-}
-
-/// How bad a finding is, once exceptions are counted.
-fn telt(b: &MagBevinding) -> Oordeel {
-    let alle = [Oordeel::Geblokkeerd, Oordeel::Waarschuwing];
-    let gevonden = alle.into_iter().find(|o| o.code() == b.uitkomst);
-    match gevonden {
-        Some(Oordeel::Geblokkeerd) if b.uitzondering.is_some() => Oordeel::Waarschuwing,
-        Some(oordeel) => oordeel,
-        None => Oordeel::Akkoord,
-    }
 }
 
 fn cel(mut bevindingen: Vec<MagBevinding>, uit_dienst: Option<NaiveDate>, alles: bool) -> MagCel {

@@ -43,7 +43,7 @@ use leidraad_store::zoeken::zoekvraag;
 use leidraad_store::{Lezer, StoreFout};
 use leidraad_taal::{MedewerkerWoorden, medewerker_woorden};
 
-pub(crate) use self::blad::{bestaand, maak as blad};
+pub(crate) use self::blad::{bestaand, maak as blad, uitzondering};
 pub(crate) use self::koppen::MEDEWERKERS;
 pub(crate) use self::mag::Personeel;
 pub(crate) use self::toezicht::{SLEUTEL as PERSONEEL, mag_niet};

@@ -171,15 +171,16 @@ impl App {
             for client in met_feiten {
                 self.beoordeel_opnieuw(s, client)?;
             }
-            self.gevolg_van(regels, s.lezer(), (id, soort), &bezoeken)
+            self.gevolg_van(regels, s.lezer(), (id, soort, true), &bezoeken)
         })
     }
 
+    /// What came of an act; `streng` refuses what the organisation itself does not let anybody plan.
     fn gevolg_van(
         &self,
         regels: &Regels,
         l: Lezer<'_>,
-        (id, soort): (HandelingId, &str),
+        (id, soort, streng): (HandelingId, &str, bool),
         bezoeken: &[Bezoek],
     ) -> Result<PlanGevolg, Nee> {
         let dagen = || bezoeken.iter().map(|b| b.dag);
@@ -188,6 +189,9 @@ impl App {
             let beeld = Beeld::lees(l, van, tot)?;
             let gekozen: Vec<&Bezoek> = bezoeken.iter().filter_map(|b| beeld.bezoek(b.id)).collect();
             let rondom = Rondom::lees(regels, l, &beeld, &gekozen)?;
+            if streng {
+                rondom.eigen_toets(&gekozen)?;
+            }
             regels_van = gekozen.iter().map(|b| rondom.regel(b)).collect();
         }
         Ok(PlanGevolg {
@@ -359,7 +363,7 @@ impl App {
             for (id, _) in geraakt {
                 nu.extend(zoek(l, id)?);
             }
-            self.gevolg_van(regels, l, (id, "ongedaan"), &nu)
+            self.gevolg_van(regels, l, (id, "ongedaan", false), &nu)
         })
     }
 }

@@ -3,17 +3,19 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use leidraad_api::Fout;
 use leidraad_api::planning::{BezoekClient, BezoekRegel, BezoekTeken};
 use leidraad_domain::bezoek::{Bezoek, Wanneer};
 use leidraad_domain::id::{BezoekId, ClientId, MedewerkerId, ToewijzingId};
 use leidraad_domain::toewijzing::Plaatsing;
-use leidraad_rules::Oordeel;
+use leidraad_rules::{Herkomst, Oordeel};
 use leidraad_store::Lezer;
 use leidraad_store::planbeeld::{ClientKort, ToewijzingKort};
 use leidraad_store::publicatie::PublicatieRij;
 use leidraad_taal::{bezoektijd, planning_zin};
 
 use super::beeld::{Beeld, Open};
+use crate::eigen_keuzes::{Eigen, Sterkten};
 use crate::inzet::toets;
 use crate::inzet::vorm::dagcode;
 use crate::medewerkers::Personeel;
@@ -24,6 +26,9 @@ use crate::regels::Regels;
 pub(crate) fn maandag(dag: NaiveDate) -> NaiveDate {
     leidraad_planning::bezoek::maandag(dag)
 }
+
+/// Signs that are a choice of the organisation.
+const EIGEN: &[&str] = &["dubbel", "buiten_tijden"];
 
 /// A product of a contract on a day.
 type Plek<'p> = (&'p Plaatsing, NaiveDate);
@@ -41,6 +46,7 @@ pub(crate) struct Rondom<'a> {
     gevonden: Gevonden,
     dubbel: HashMap<BezoekId, BezoekId>,
     feestdagen: BTreeMap<NaiveDate, String>,
+    sterkten: Sterkten,
 }
 
 impl<'a> Rondom<'a> {
@@ -68,6 +74,7 @@ impl<'a> Rondom<'a> {
             gevonden: HashMap::new(),
             dubbel: dubbel(beeld),
             feestdagen: dagen.filter_map(feestdag).collect(),
+            sterkten: Sterkten::lees(l)?,
         };
         rondom.gevonden = rondom.mag(regels, l, tonen)?;
         Ok(rondom)
@@ -131,14 +138,20 @@ impl<'a> Rondom<'a> {
                         .get(&d.client)
                         .map(|c| c.naam.as_str())
                         .unwrap_or_default();
-                    let zin = toets::niet_samen(naam, tekst).reden;
-                    gevonden.insert(sleutel, (Oordeel::Geblokkeerd, zin));
-                    continue;
+                    if let Some(b) = toets::niet_samen(naam, tekst, &self.sterkten) {
+                        let erg = toets::telt(&b);
+                        gevonden.insert(sleutel, (erg, b.reden));
+                        if erg == Oordeel::Geblokkeerd {
+                            continue;
+                        }
+                    }
                 }
                 let uitkomst = self
                     .plek(d.toewijzing)
                     .and_then(|plek| per_plek.get(&((plek, b.dag), wie)));
-                if let Some(uitkomst) = uitkomst {
+                let erger =
+                    |(erg, _): &&(Oordeel, String)| gevonden.get(&sleutel).is_none_or(|(al, _)| al < erg);
+                if let Some(uitkomst) = uitkomst.filter(erger) {
                     gevonden.insert(sleutel, uitkomst.clone());
                 }
             }
@@ -168,23 +181,24 @@ impl<'a> Rondom<'a> {
             let loopt = |t: &ToewijzingKort| t.van <= b.dag && t.tot.is_none_or(|tot| b.dag <= tot);
             buiten |= self.toewijzingen.get(&d.toewijzing).is_some_and(|t| !loopt(t));
         }
-        if let Some(ander) = self.dubbel.get(&b.id).and_then(|id| self.beeld.bezoek(*id)) {
+        let eigen = |keuze| self.sterkten.van(keuze).telt(Oordeel::Geblokkeerd);
+        let dubbel = eigen(Eigen::Dubbel);
+        if let Some(ander) = self.dubbel.get(&b.id).and_then(|id| self.beeld.bezoek(*id))
+            && dubbel != Oordeel::Akkoord
+        {
             let data = [("tijd", bezoektijd(&ander.tijd))];
             let data = data.each_ref().map(|(key, waarde)| (*key, waarde.as_str()));
-            tekens.push(teken(
-                "dubbel",
-                Oordeel::Waarschuwing,
-                planning_zin("dubbel", &data),
-            ));
+            tekens.push(teken("dubbel", dubbel, planning_zin("dubbel", &data)));
         }
         let wie = self
             .beeld
             .komt(b)
             .and_then(|wie| self.beeld.medewerkers.get(&wie));
-        if wie.is_some_and(|m| buiten_tijden(b, m)) {
+        let buiten_tijd = eigen(Eigen::BuitenTijden);
+        if buiten_tijd != Oordeel::Akkoord && wie.is_some_and(|m| buiten_tijden(b, m)) {
             tekens.push(teken(
                 "buiten_tijden",
-                Oordeel::Waarschuwing,
+                buiten_tijd,
                 planning_zin("buiten_tijden", &[]),
             ));
         }
@@ -202,6 +216,20 @@ impl<'a> Rondom<'a> {
         tekens.sort_by_key(|t| t.ernst != Oordeel::Geblokkeerd.code());
         tekens.dedup_by(|a, b| a.zin == b.zin);
         tekens
+    }
+
+    /// Refuses what the organisation itself does not let anybody plan.
+    pub(crate) fn eigen_toets(&self, bezoeken: &[&Bezoek]) -> Result<(), Nee> {
+        let blok =
+            |t: &BezoekTeken| EIGEN.contains(&t.soort.as_str()) && t.ernst == Oordeel::Geblokkeerd.code();
+        let mut tekens = bezoeken.iter().flat_map(|b| self.tekens(b));
+        tekens.find(blok).map_or(Ok(()), |t| {
+            Err(Nee(Fout::Geblokkeerd {
+                regel: Herkomst::EigenKeuze.code().to_owned(),
+                bron: planning_zin("eigen_keuze", &[]),
+                wat: t.zin.trim_end_matches('.').to_owned(),
+            }))
+        })
     }
 
     fn stand(&self, b: &Bezoek) -> (&'static str, String) {
