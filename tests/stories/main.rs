@@ -30,6 +30,7 @@ mod inzet;
 mod klembord;
 mod klok;
 mod levering;
+mod leveringsinvoer;
 mod lijsten;
 mod logboek;
 mod mag;

@@ -41,6 +41,7 @@ export type Route =
   | { screen: 'agenda' }
   | { screen: 'planning' }
   | { screen: 'geleverd' }
+  | { screen: 'leveringinvoer' }
   | { screen: 'cijfers' }
   | { screen: 'begin'; deel: BeginDeel }
   | { screen: 'evaluaties' }
@@ -91,6 +92,7 @@ export const paths = {
     `#/planning?van=${van}&dagen=${String(dagen)}&per=${per}`,
   geleverd: '#/geleverd',
   cijfers: '#/geleverd/cijfers',
+  leveringInvoer: '#/geleverd/invoer',
   geleverdOp: (van: string, per: string, wie: string | null) =>
     `#/geleverd?van=${van}&per=${per}${wie === null ? '' : `&wie=${encodeURIComponent(wie)}`}`,
   brief: (client: string, sjabloon = '', afspraak: string | null = null) =>
@@ -130,6 +132,7 @@ export function parse(hash: string): Route {
     case 'planning':
       return { screen: 'planning' };
     case 'geleverd':
+      if (id === 'invoer') return { screen: 'leveringinvoer' };
       return { screen: id === 'cijfers' ? 'cijfers' : 'geleverd' };
     case 'begin':
       return { screen: 'begin', deel: id === 'inhalen' ? 'inhalen' : 'invoer' };

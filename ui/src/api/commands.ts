@@ -182,6 +182,13 @@ export interface Commands {
   'levering.week': { vraag: LeveringVraag; antwoord: LeveringWeek };
   'levering.bevestig': { vraag: LeveringBevestig; antwoord: LeveringWeek };
   'levering.wijzig': { vraag: LeveringWijzig; antwoord: LeveringWeek };
+  'leveringsinvoer.kies': { vraag: Leeg; antwoord: Gekozen };
+  'leveringsinvoer.bekijk': { vraag: InvoerBestand; antwoord: InvoerBlik };
+  'leveringsinvoer.invoer': { vraag: InvoerVraag; antwoord: Taak };
+  'leveringsinvoer.annuleer': { vraag: Taak; antwoord: Taak };
+  'leveringsinvoer.uitslag': { vraag: Taak; antwoord: InvoerUitslag };
+  'leveringsinvoer.fouten_opslaan': { vraag: Taak; antwoord: Bewaard };
+  'leveringsinvoer.voorbeeldbestand': { vraag: Leeg; antwoord: Bewaard };
   'cijfers.client': { vraag: ClientVraag; antwoord: ClientCijfers };
   'cijfers.planning': { vraag: Leeg; antwoord: Plancijfers };
   'logboek.toon': { vraag: LogboekVraag; antwoord: LogboekBlad };

@@ -5,6 +5,11 @@ const bezoeken = (n: number) => (n === 1 ? '1 bezoek' : `${formatNumber(n)} bezo
 
 /** What users read in this area. */
 export const nl = {
+  invoeren: 'Geleverde zorg invoeren',
+  lijstInvoeren: 'Lijst invoeren',
+  terugNaar: 'Terug naar geleverde zorg',
+  naarWeek: 'Bekijk de week',
+  naarCijfers: 'Bekijk de cijfers',
   titel: 'Geleverd',
   vorige: 'Vorige week',
   dezeWeek: 'Deze week',

@@ -72,7 +72,7 @@ export type Words = {
   tel: Record<RijUitkomst, (n: number) => string>;
 };
 
-export const words: Record<'clienten' | 'medewerkers', Words> = {
+export const words: Record<'clienten' | 'levering' | 'medewerkers', Words> = {
   clienten: {
     bestandUitleg:
       'Zet in Excel één rij per cliënt en toewijzing, met koppen erboven. Het BSN is altijd nodig. Er wordt niets bewaard voordat u de proef heeft gezien.',
@@ -83,6 +83,20 @@ export const words: Record<'clienten' | 'medewerkers', Words> = {
     tel: {
       nieuw: (n) => `${clienten(n)} nieuw`,
       aangevuld: (n) => `${rijen(n)} bij een bekende cliënt`,
+      ongewijzigd: (n) => `${rijen(n)} zonder iets nieuws`,
+      fout: (n) => `${rijen(n)} met een fout`,
+    },
+  },
+  levering: {
+    bestandUitleg:
+      'Zet in Excel of CSV één rij per bezoek, met koppen erboven: het toewijzingsnummer, de dag en wat er anders was dan gepland. Wat leeg is, telt zoals gepland. Een bezoek dat niet gepland is, plant u eerst. Er wordt niets bewaard voordat u de proef heeft gezien.',
+    nodig: (veld) => `Kies welke kolom het ${veld.toLowerCase()} is. Dan kan de proef beginnen.`,
+    bezig: 'Geleverde zorg wordt ingevoerd',
+    wie: 'Cliënt',
+    klaar: 'De geleverde zorg staat erin',
+    tel: {
+      nieuw: (n) => (n === 1 ? '1 bezoek bevestigd' : `${formatNumber(n)} bezoeken bevestigd`),
+      aangevuld: (n) => (n === 1 ? '1 bezoek gecorrigeerd' : `${formatNumber(n)} bezoeken gecorrigeerd`),
       ongewijzigd: (n) => `${rijen(n)} zonder iets nieuws`,
       fout: (n) => `${rijen(n)} met een fout`,
     },

@@ -12,6 +12,15 @@ export const flows = {
     cancel: (vraag) => rpc('beginsituatie.annuleer', vraag),
     result: (vraag) => rpc('beginsituatie.uitslag', vraag),
   }),
+  levering: new Flow({
+    choose: () => rpc('leveringsinvoer.kies', {}),
+    example: () => rpc('leveringsinvoer.voorbeeldbestand', {}),
+    faults: (vraag) => rpc('leveringsinvoer.fouten_opslaan', vraag),
+    look: (bestand, blad) => rpc('leveringsinvoer.bekijk', { bestand, blad }),
+    start: (vraag) => rpc('leveringsinvoer.invoer', vraag),
+    cancel: (vraag) => rpc('leveringsinvoer.annuleer', vraag),
+    result: (vraag) => rpc('leveringsinvoer.uitslag', vraag),
+  }),
   medewerkers: new Flow({
     choose: () => rpc('medewerkers.kies', {}),
     example: () => rpc('medewerkers.voorbeeldbestand', {}),

@@ -17,6 +17,7 @@ export const nl = {
   afwezig: 'Afwezig',
   medewerkermatrix: 'Wie mag waar werken',
   medewerkertoezicht: 'Medewerkers: wat vraagt aandacht',
+  leveringInvoeren: 'Lijst met geleverde zorg invoeren',
   medewerkersInvoeren: 'Lijst met medewerkers invoeren',
   brieven: 'Brieven',
   berichten: 'Berichten',

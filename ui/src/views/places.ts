@@ -206,6 +206,13 @@ export const places: Entry[] = [
     icon: TableProperties,
     run: () => go(paths.medewerkersInvoer),
   },
+  {
+    id: 'leveringinvoer',
+    group: nl.paletActies,
+    label: nl.leveringInvoeren,
+    icon: TableProperties,
+    run: () => go(paths.leveringInvoer),
+  },
   { id: 'slot', group: nl.paletActies, label: nl.vergrendelen, icon: Lock, run: () => void session.lock() },
 ];
 /** What somebody must be allowed to do to see it. */
@@ -214,5 +221,6 @@ export const RIGHTS: Record<string, string> = {
   nieuw: 'dossier',
   begin: 'dossier',
   medewerkerinvoer: 'personeel',
+  leveringinvoer: 'dossier',
   medewerkertoezicht: 'personeel',
 };

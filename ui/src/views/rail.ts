@@ -47,7 +47,12 @@ export const rail: Room[] = [
   },
   { screens: ['agenda'], href: paths.agenda, label: nl.agenda, icon: CalendarDays },
   { screens: ['planning'], href: paths.planning, label: nl.planning, icon: CalendarRange },
-  { screens: ['geleverd', 'cijfers'], href: paths.geleverd, label: nl.geleverd, icon: ClipboardCheck },
+  {
+    screens: ['geleverd', 'cijfers', 'leveringinvoer'],
+    href: paths.geleverd,
+    label: nl.geleverd,
+    icon: ClipboardCheck,
+  },
   {
     screens: ['evaluaties', 'evaluatie'],
     href: paths.evaluaties,

@@ -13,6 +13,7 @@ const files: Record<Route['screen'], () => Promise<{ default: unknown }>> = {
   agenda: () => import('./Agenda.svelte'),
   planning: () => import('./Planning.svelte'),
   geleverd: () => import('./Geleverd.svelte'),
+  leveringinvoer: () => import('./LeveringInvoer.svelte'),
   cijfers: () => import('./Cijfers.svelte'),
   begin: () => import('./Begin.svelte'),
   evaluaties: () => import('./Evaluaties.svelte'),

@@ -4,6 +4,22 @@ const click = (text, n = 0) =>
 const week = '#/geleverd?van=2027-01-04';
 
 export const scenes = [
+  {
+    name: 'levering-invoer',
+    url: '?data=vol#/geleverd/invoer',
+    steps: [click('Bestand kiezen'), 'new Promise((done) => setTimeout(done, 300))'],
+  },
+  {
+    name: 'levering-invoer-proef',
+    url: '?data=vol#/geleverd/invoer',
+    dark: true,
+    steps: [
+      click('Bestand kiezen'),
+      'new Promise((done) => setTimeout(done, 300))',
+      click('Proef doen'),
+      'new Promise((done) => setTimeout(done, 1500))',
+    ],
+  },
   { name: 'geleverd', url: `?data=vol${week}` },
   { name: 'geleverd-donker', url: `?data=vol${week}`, dark: true },
   { name: 'geleverd-anders', url: `?data=vol${week}`, steps: [click('Ging anders')] },

@@ -59,6 +59,7 @@ areas! {
     afwezigheid: Afwezig,
     planning: Planning,
     levering: Leveringen,
+    leveringsinvoer: Leveringsinvoer,
     cijfers: Cijfers,
     logboek: Logboeken,
     medewerkers: Medewerkers,

@@ -29,6 +29,7 @@ pub mod fout;
 pub mod gegevens;
 pub mod inzet;
 pub mod levering;
+pub mod leveringsinvoer;
 pub mod logboek;
 pub mod medewerkers;
 pub mod meldingen;

@@ -29,7 +29,7 @@ const DAGEN: u64 = 31;
 /// Longest remark, and longest initials.
 const LANGST: (usize, usize) = (1_000, 10);
 /// Kinds of time, as the fact spells them.
-const TIJDEN: &[&str] = &["direct", "indirect", "reis", "overig"];
+pub(crate) const TIJDEN: &[&str] = &["direct", "indirect", "reis", "overig"];
 
 fn inhoud(rij: &LeveringRij) -> LeveringInhoud {
     LeveringInhoud {
@@ -145,7 +145,7 @@ fn toegepast(rij: &mut LeveringRij, a: &LeveringAfwijking) -> Result<(), Nee> {
 
 impl Kern {
     /// Keeps a line with its fact.
-    fn leg_levering_vast(
+    pub(crate) fn leg_levering_vast(
         &self,
         s: &Schrijver<'_>,
         rij: &LeveringRij,

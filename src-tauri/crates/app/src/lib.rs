@@ -38,6 +38,7 @@ mod klembord;
 mod klok;
 mod kring;
 mod levering;
+mod leveringsinvoer;
 mod lijsten;
 mod logboek;
 mod medewerkers;

@@ -191,6 +191,14 @@ impl Lezer<'_> {
         Ok(self.toewijzingen_waar("id = ?1", [id.0])?.pop())
     }
 
+    /// The toewijzingen with this number: each gemeente counts for itself.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn toewijzingen_met_nummer(self, nummer: Toewijzingsnummer) -> Result<Vec<ToewijzingRij>, StoreFout> {
+        self.toewijzingen_waar("nummer = ?1 ORDER BY gemeente", [nummer])
+    }
+
     /// The toewijzing with this number of this gemeente.
     ///
     /// # Errors

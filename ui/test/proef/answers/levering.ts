@@ -97,7 +97,67 @@ function put(van: string, change: (regel: LeveringRegel) => LeveringRegel): Leve
   return week(monday);
 }
 
+let dry = true;
 export const answers: Answers = {
+  'leveringsinvoer.kies': () => ({ bestanden: ['/home/sanne/maart.csv'] }),
+  'leveringsinvoer.voorbeeldbestand': () => ({ bestand: 'geleverde-zorg.xlsx' }),
+  'leveringsinvoer.fouten_opslaan': () => ({ bestand: 'rijen-met-fouten.xlsx' }),
+  'leveringsinvoer.annuleer': (vraag) => vraag,
+  'leveringsinvoer.bekijk': () => ({
+    naam: 'maart.csv',
+    bladen: ['maart'],
+    blad: 'maart',
+    koprij: 1,
+    kolommen: [
+      { kop: 'Toewijzing', veld: 'toewijzing' },
+      { kop: 'Datum', veld: 'datum' },
+      { kop: 'Begin', veld: 'van' },
+      { kop: 'Duur', veld: 'minuten' },
+      { kop: 'Medew.nr', veld: 'personeelsnummer' },
+      { kop: 'Route', veld: null },
+    ],
+    velden: [
+      { sleutel: 'toewijzing', label: 'Toewijzingsnummer', nodig: true },
+      { sleutel: 'datum', label: 'Dag van het bezoek', nodig: false },
+      { sleutel: 'van', label: 'Begintijd', nodig: false },
+      { sleutel: 'minuten', label: 'Minuten', nodig: false },
+      { sleutel: 'personeelsnummer', label: 'Personeelsnummer', nodig: false },
+    ],
+    rijen: [
+      ['40012', '2-3-2027', '9:00', '120', '1042', 'Noord'],
+      ['40013', '2-3-2027', '13:00', '90', '1042', 'Noord'],
+      ['40014', '3-3-2027', '9:30', '60', '1043', 'Zuid'],
+    ],
+    aantal: 214,
+    onthouden: false,
+  }),
+  'leveringsinvoer.invoer': ({ proef }) => {
+    dry = proef ?? false;
+    return { taak: '0190b000-0000-7000-8000-000000000777' };
+  },
+  'leveringsinvoer.uitslag': () => ({
+    proef: dry,
+    niets_bewaard: dry,
+    afgebroken: false,
+    fout: null,
+    tellingen: { nieuw: 210, aangevuld: 2, ongewijzigd: 1, fout: 1 },
+    rijen: [
+      {
+        rij: 3,
+        naam: 'J. Visser',
+        uitkomst: 'fout' as const,
+        client: null,
+        medewerker: null,
+        opmerkingen: [
+          {
+            fout: true,
+            kolom: 'Datum',
+            zin: 'Op di 2 mrt 2027 is er bij deze toewijzing geen bezoek gepland. Plan het bezoek eerst, of kijk de datum na.',
+          },
+        ],
+      },
+    ],
+  }),
   'levering.week': ({ van }) => week(van),
   'levering.bevestig': ({ vraag, behalve }) =>
     put(vraag.van, (regel) => {
