@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::toegang::Sessie;
-use crate::uitvoer::{Antwoord, Uitslag, tabel, tekst};
+use crate::uitvoer::{Antwoord, Fout, Uitslag, tabel, tekst};
 
 /// `feit`
 pub(crate) fn feit(
@@ -22,7 +22,9 @@ pub(crate) fn feit(
     let velden: BTreeMap<&str, &str> = velden.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     let vraag =
         json!({ "client": client, "soort": soort, "op": op, "toewijzing": toewijzing, "velden": velden });
-    let gevolg = sessie.roep("feiten.leg_vast", vraag)?;
+    let gevolg = sessie
+        .roep("feiten.leg_vast", vraag)
+        .map_err(|fout| met_soorten(sessie, fout, soort))?;
     let changed: Vec<String> = rijen(&gevolg["veranderd"])
         .iter()
         .map(|v| {
@@ -40,6 +42,22 @@ pub(crate) fn feit(
         format!("Vastgelegd.\n{}", changed.join("\n"))
     };
     Ok(Antwoord::ja(gevolg, text))
+}
+
+/// A refusal with the kinds there are, when there is no such kind.
+fn met_soorten(sessie: &Sessie, mut fout: Fout, soort: &str) -> Fout {
+    if fout.veld.as_deref() != Some("soort") {
+        return fout;
+    }
+    if let Ok(alle) = sessie.roep("feiten.soorten", json!({})) {
+        let mut namen: Vec<String> = rijen(&alle["soorten"])
+            .iter()
+            .map(|s| tekst(s, "soort"))
+            .collect();
+        namen.sort_unstable();
+        fout.zin = format!("Er is geen soort feit {soort}. Kies uit: {}.", namen.join(", "));
+    }
+    fout
 }
 
 /// `termijnen`
