@@ -37,6 +37,7 @@ mod mag;
 mod medewerkerlijst;
 mod medewerkers;
 mod meldingen;
+mod naar_excel;
 mod onleesbaar;
 mod organisatie;
 mod planinhoud;

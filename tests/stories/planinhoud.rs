@@ -214,3 +214,47 @@ fn a_template_holds_goals_and_activities_but_nobodys_name_day_or_time() {
     );
     assert_eq!(kantoor.nee("plannen.verwijder_sjabloon", weg), "niet_gevonden");
 }
+
+/// Days of the evaluations that are planned.
+fn gepland(kantoor: &Kantoor, client: &Value) -> Vec<String> {
+    let lijst = kantoor.vraag("evaluaties.lijst", json!({ "client": client }));
+    let regels = lijst["regels"].as_array().unwrap().clone();
+    let gepland = regels.iter().filter(|r| r["status"] == "gepland");
+    gepland.map(|r| tekst(r, "gepland_op")).collect()
+}
+
+const EVALUATIEDAGEN: (&str, &str) = (
+    "evaluatiemomenten",
+    "2027-01-04\nna de zomer\n2027-12-01\n2027-09-01",
+);
+
+#[test]
+fn the_first_evaluation_day_of_a_plan_is_planned_when_the_plan_is_fixed() {
+    let (kantoor, client, plan) = met_plan();
+    kantoor.vraag("plannen.bewaar", inhoud(&plan, 1, &[EVALUATIEDAGEN]));
+    assert_eq!(
+        gepland(&kantoor, &client),
+        Vec::<String>::new(),
+        "a concept plans nothing"
+    );
+    kantoor.vraag(
+        "plannen.stand",
+        json!({ "plan": plan, "status": "definitief", "op": "2027-02-10" }),
+    );
+    assert_eq!(gepland(&kantoor, &client), ["2027-09-01"]);
+}
+
+#[test]
+fn an_evaluation_that_was_agreed_before_stays_when_a_plan_names_another_day() {
+    let (kantoor, client, plan) = met_plan();
+    kantoor.vraag(
+        "evaluaties.nieuw",
+        json!({ "client": client, "toewijzing": 1, "soort": null, "gepland_op": "2027-08-02" }),
+    );
+    kantoor.vraag("plannen.bewaar", inhoud(&plan, 1, &[EVALUATIEDAGEN]));
+    kantoor.vraag(
+        "plannen.stand",
+        json!({ "plan": plan, "status": "definitief", "op": "2027-02-10" }),
+    );
+    assert_eq!(gepland(&kantoor, &client), ["2027-08-02"]);
+}

@@ -142,6 +142,13 @@ export interface Commands {
   'excel.collegas': { vraag: Leeg; antwoord: Bewaard };
   'excel.caseload': { vraag: CaseloadVraag; antwoord: Bewaard };
   'excel.termijnen': { vraag: TermijnenVraag; antwoord: Bewaard };
+  'excel.agenda': { vraag: AgendaVraag; antwoord: Bewaard };
+  'excel.evaluaties': { vraag: EvaluatiesVraag; antwoord: Bewaard };
+  'excel.stukken': { vraag: ClientVraag; antwoord: Bewaard };
+  'excel.uitberichten': { vraag: Leeg; antwoord: Bewaard };
+  'excel.uitberichten_van': { vraag: ClientVraag; antwoord: Bewaard };
+  'excel.inhalen': { vraag: Leeg; antwoord: Bewaard };
+  'excel.toezicht': { vraag: Leeg; antwoord: Bewaard };
   'gegevens.toon': { vraag: ClientVraag; antwoord: Gegevens };
   'gegevens.bewaar': { vraag: GegevensBewaar; antwoord: Gegevens };
   'gegevens.betrokkene': { vraag: BetrokkeneBewaar; antwoord: Gegevens };

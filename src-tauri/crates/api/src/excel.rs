@@ -1,8 +1,10 @@
 //! Every list as a table for Excel.
 
+use crate::afspraken::AgendaVraag;
 use crate::berichten::BerichtenVraag;
-use crate::clienten::ClientenVraag;
+use crate::clienten::{ClientVraag, ClientenVraag};
 use crate::command::commands;
+use crate::evaluaties::EvaluatiesVraag;
 use crate::toegang::{Bewaard, Leeg};
 use crate::verdeling::CaseloadVraag;
 use crate::werklijst::{TermijnenVraag, WerklijstVraag};
@@ -24,5 +26,19 @@ commands! {
         caseload(CaseloadVraag) -> Bewaard, recht Lezen, log Export, verandert [];
         /// Terms, open and past.
         termijnen(TermijnenVraag) -> Bewaard, recht Lezen, log Export, verandert [];
+        /// Appointments of a span.
+        agenda(AgendaVraag) -> Bewaard, recht Lezen, log Export, verandert [];
+        /// Evaluations of one client, or everybody's open ones.
+        evaluaties(EvaluatiesVraag) -> Bewaard, recht Lezen, log Export, verandert [];
+        /// Documents of one client: what there is, not what is in them.
+        stukken(ClientVraag) -> Bewaard, recht Lezen, log Export, verandert [];
+        /// Messages 305 and 307 of everybody that ask for something yet.
+        uitberichten(Leeg) -> Bewaard, recht Berichten, log Export, verandert [];
+        /// Messages 305 and 307 of one client.
+        uitberichten_van(ClientVraag) -> Bewaard, recht Lezen, log Export, verandert [];
+        /// What should have been done before the organisation used the program.
+        inhalen(Leeg) -> Bewaard, recht Lezen, log Export, verandert [];
+        /// What a team lead sees to, with the exceptions.
+        toezicht(Leeg) -> Bewaard, recht Personeel, log Export, verandert [];
     }
 }

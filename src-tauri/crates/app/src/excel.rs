@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use leidraad_api::toegang::Bewaard;
 use leidraad_api::{Beller, Fout};
+use leidraad_domain::id::ClientId;
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
 use crate::App;
@@ -73,11 +74,23 @@ impl<T: Into<Cel>> From<Option<T>> for Cel {
 /// A list as a table.
 pub(crate) struct Tabel<'k> {
     /// Name of the sheet and of the file; nothing personal.
-    pub naam: &'static str,
+    pub naam: &'k str,
     /// Heads of the columns.
     pub koppen: Vec<&'k str>,
     /// Rows, each as wide as the heads.
     pub rijen: Vec<Vec<Cel>>,
+}
+
+impl Tabel<'static> {
+    /// A list of `assets/taal/lijsten.toml`.
+    pub(crate) fn nieuw(sleutel: &str, rijen: Vec<Vec<Cel>>) -> Self {
+        let lijst = leidraad_taal::lijst(sleutel);
+        Self {
+            naam: &lijst.naam,
+            koppen: lijst.koppen.iter().map(String::as_str).collect(),
+            rijen,
+        }
+    }
 }
 
 impl Tabel<'_> {
@@ -138,13 +151,19 @@ impl Tabel<'_> {
 }
 
 impl App {
-    /// Asks where the file must go, notes that this list leaves the program, and writes it.
-    pub(crate) fn bewaar_tabel(&self, beller: &Beller, tabel: &Tabel<'_>) -> Result<Bewaard, Nee> {
+    /// Asks where the file must go, notes that this list leaves the program, and writes it. A list of one client is noted
+    /// with that client.
+    pub(crate) fn bewaar_tabel(
+        &self,
+        beller: &Beller,
+        client: Option<ClientId>,
+        tabel: &Tabel<'_>,
+    ) -> Result<Bewaard, Nee> {
         let bytes = tabel.bytes().map_err(|_| Fout::Schijf {
             wat: "Het maken van het bestand voor Excel".to_owned(),
         })?;
         self.bewaar_bestand_na(&format!("{}.xlsx", tabel.naam), &bytes, || {
-            self.schrijf(beller, None, |_, _| Ok(()))
+            self.schrijf(beller, client, |_, _| Ok(()))
         })
     }
 }

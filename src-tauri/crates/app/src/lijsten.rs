@@ -1,24 +1,33 @@
 //! Every list of the screens as a table for Excel: asked as the screen asks it, page by page.
 
-use leidraad_api::berichten::{Berichten, BerichtenVraag};
-use leidraad_api::clienten::{Clienten, ClientenVraag};
-use leidraad_api::collegas::Collegas;
-use leidraad_api::excel::Excel;
-use leidraad_api::toegang::{Bewaard, Leeg};
-use leidraad_api::toewijzingen::Toewijzingen;
-use leidraad_api::verdeling::{CaseloadVraag, Verdeling};
-use leidraad_api::werklijst::{TermijnenVraag, Werklijst, WerklijstVraag};
-use leidraad_api::{Beller, Fout};
-
-use crate::App;
-use crate::excel::{Cel, Tabel};
-
-/// Rows of a page while a list is read to its end.
-const PAGINA: u32 = 1000;
-
 macro_rules! rij {
     ($($cel:expr),* $(,)?) => { vec![$(Cel::from($cel)),*] };
 }
+
+mod rijen;
+
+use leidraad_api::afspraken::AgendaVraag;
+use leidraad_api::beginsituatie::Beginsituaties;
+use leidraad_api::berichten::{Berichten, BerichtenVraag};
+use leidraad_api::clienten::{ClientVraag, Clienten, ClientenVraag};
+use leidraad_api::collegas::Collegas;
+use leidraad_api::evaluaties::EvaluatiesVraag;
+use leidraad_api::excel::Excel;
+use leidraad_api::medewerkers::Medewerkers;
+use leidraad_api::stukken::Stukken;
+use leidraad_api::toegang::{Bewaard, Leeg};
+use leidraad_api::toewijzingen::Toewijzingen;
+use leidraad_api::uitberichten::Uitgaand;
+use leidraad_api::verdeling::{CaseloadVraag, Verdeling};
+use leidraad_api::werklijst::{TermijnenVraag, Werklijst, WerklijstVraag};
+use leidraad_api::{Beller, Fout};
+use leidraad_domain::id::ClientId;
+
+use crate::excel::{Cel, Tabel};
+use crate::{App, evaluaties};
+
+/// Rows of a page while a list is read to its end.
+const PAGINA: u32 = 1000;
 
 /// Every page of a list.
 fn alles<T>(
@@ -41,7 +50,7 @@ impl Excel for App {
                 aantal: Some(PAGINA),
                 ..vraag.clone()
             };
-            let deel = self.toon(beller, vraag)?;
+            let deel = Werklijst::toon(self, beller, vraag)?;
             Ok((deel.items, deel.volgende))
         })?;
         let rijen = items
@@ -65,27 +74,7 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.bewaar_tabel(
-            beller,
-            &Tabel {
-                naam: "Werklijst",
-                koppen: vec![
-                    "Uiterlijk",
-                    "Tijd",
-                    "Stand",
-                    "Wat",
-                    "Cliënt",
-                    "Contract",
-                    "Coördinator",
-                    "Voor",
-                    "Bezig",
-                    "Uitgesteld tot",
-                    "Reden van uitstel",
-                    "Notitie",
-                ],
-                rijen,
-            },
-        )?)
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("werklijst", rijen))?)
     }
 
     fn clienten(&self, beller: &Beller, vraag: ClientenVraag) -> Result<Bewaard, Fout> {
@@ -114,24 +103,7 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.bewaar_tabel(
-            beller,
-            &Tabel {
-                naam: "Cliënten",
-                koppen: vec![
-                    "Naam",
-                    "Geboren",
-                    "Leeftijd",
-                    "Woonplaats",
-                    "Contract",
-                    "Coördinator",
-                    "Eerste termijn",
-                    "Uiterlijk",
-                    "Stand",
-                ],
-                rijen,
-            },
-        )?)
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("clienten", rijen))?)
     }
 
     fn berichten(&self, beller: &Beller, vraag: BerichtenVraag) -> Result<Bewaard, Fout> {
@@ -158,24 +130,7 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.bewaar_tabel(
-            beller,
-            &Tabel {
-                naam: "Berichten",
-                koppen: vec![
-                    "Soort",
-                    "Gemeente",
-                    "Identificatie",
-                    "Dagtekening",
-                    "Ontvangen",
-                    "Ingelezen",
-                    "Cliënt",
-                    "Antwoord",
-                    "Opmerkingen",
-                ],
-                rijen,
-            },
-        )?)
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("berichten", rijen))?)
     }
 
     fn wachtlijst(&self, beller: &Beller, vraag: Leeg) -> Result<Bewaard, Fout> {
@@ -192,14 +147,7 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.bewaar_tabel(
-            beller,
-            &Tabel {
-                naam: "Nieuwe producten",
-                koppen: vec!["Gemeente", "Categorie", "Productcode", "Toewijzingen", "Cliënten"],
-                rijen,
-            },
-        )?)
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("wachtlijst", rijen))?)
     }
 
     fn collegas(&self, beller: &Beller, vraag: Leeg) -> Result<Bewaard, Fout> {
@@ -218,21 +166,7 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.bewaar_tabel(
-            beller,
-            &Tabel {
-                naam: "Collega's",
-                koppen: vec![
-                    "Naam",
-                    "Rol",
-                    "Team",
-                    "Cliënten",
-                    "Afwezig tot en met",
-                    "Waarnemer",
-                ],
-                rijen,
-            },
-        )?)
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("collegas", rijen))?)
     }
 
     fn caseload(&self, beller: &Beller, vraag: CaseloadVraag) -> Result<Bewaard, Fout> {
@@ -241,17 +175,11 @@ impl Excel for App {
             .into_iter()
             .map(|c| rij![c.naam, c.contracten.join(", "), c.te_laat, c.open])
             .collect();
-        Ok(self.bewaar_tabel(
-            beller,
-            &Tabel {
-                naam: "Caseload",
-                koppen: vec!["Cliënt", "Contract", "Te laat", "Te doen binnen 14 dagen"],
-                rijen,
-            },
-        )?)
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("caseload", rijen))?)
     }
 
     fn termijnen(&self, beller: &Beller, vraag: TermijnenVraag) -> Result<Bewaard, Fout> {
+        let client = vraag.client.map(ClientId);
         let rijen = Werklijst::termijnen(self, beller, vraag)?
             .termijnen
             .into_iter()
@@ -267,21 +195,53 @@ impl Excel for App {
                 ]
             })
             .collect();
-        Ok(self.bewaar_tabel(
-            beller,
-            &Tabel {
-                naam: "Termijnen",
-                koppen: vec![
-                    "Uiterlijk",
-                    "Wat",
-                    "Stand",
-                    "Gedaan op",
-                    "Bron",
-                    "Citaat",
-                    "Berekening",
-                ],
-                rijen,
-            },
-        )?)
+        Ok(self.bewaar_tabel(beller, client, &Tabel::nieuw("termijnen", rijen))?)
+    }
+
+    fn agenda(&self, beller: &Beller, vraag: AgendaVraag) -> Result<Bewaard, Fout> {
+        let deze = self.agenda_lijst(beller, &vraag, usize::MAX)?.afspraken;
+        let rijen = deze.into_iter().map(rijen::afspraak).collect();
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("agenda", rijen))?)
+    }
+
+    fn evaluaties(&self, beller: &Beller, vraag: EvaluatiesVraag) -> Result<Bewaard, Fout> {
+        let client = vraag.client.map(ClientId);
+        let regels = &*self.regels()?;
+        let deze = self.lees(|l| evaluaties::lijst::lijst(regels, l, &vraag, beller, u32::MAX))?;
+        let rijen = deze.regels.into_iter().map(rijen::evaluatie).collect();
+        Ok(self.bewaar_tabel(beller, client, &Tabel::nieuw("evaluaties", rijen))?)
+    }
+
+    fn stukken(&self, beller: &Beller, vraag: ClientVraag) -> Result<Bewaard, Fout> {
+        let client = ClientId(vraag.client);
+        let deze = Stukken::lijst(self, beller, vraag)?.stukken;
+        let rijen = deze.into_iter().map(rijen::stuk).collect();
+        Ok(self.bewaar_tabel(beller, Some(client), &Tabel::nieuw("stukken", rijen))?)
+    }
+
+    fn uitberichten(&self, beller: &Beller, _: Leeg) -> Result<Bewaard, Fout> {
+        let deze = self.berichten_die_vragen(beller.nu.date(), usize::MAX)?.berichten;
+        let rijen = deze.into_iter().map(rijen::uitbericht).collect();
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("uitberichten", rijen))?)
+    }
+
+    fn uitberichten_van(&self, beller: &Beller, vraag: ClientVraag) -> Result<Bewaard, Fout> {
+        let client = ClientId(vraag.client);
+        let deze = Uitgaand::van_client(self, beller, vraag)?.berichten;
+        let rijen = deze.into_iter().map(rijen::uitbericht).collect();
+        Ok(self.bewaar_tabel(beller, Some(client), &Tabel::nieuw("uitberichten", rijen))?)
+    }
+
+    fn inhalen(&self, beller: &Beller, vraag: Leeg) -> Result<Bewaard, Fout> {
+        let deze = Beginsituaties::inhalen(self, beller, vraag)?.regels;
+        let rijen = deze.into_iter().map(rijen::inhalen).collect();
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("inhalen", rijen))?)
+    }
+
+    fn toezicht(&self, beller: &Beller, vraag: Leeg) -> Result<Bewaard, Fout> {
+        let deze = Medewerkers::toezicht(self, beller, vraag)?;
+        let punten = deze.punten.into_iter().map(rijen::punt);
+        let rijen = punten.chain(deze.uitzonderingen.into_iter().map(rijen::uitzondering));
+        Ok(self.bewaar_tabel(beller, None, &Tabel::nieuw("toezicht", rijen.collect()))?)
     }
 }

@@ -147,6 +147,6 @@ impl Logboeken for App {
             ],
             rijen: gevonden.into_iter().map(rij).collect(),
         };
-        Ok(self.bewaar_tabel(beller, &tabel)?)
+        Ok(self.bewaar_tabel(beller, None, &tabel)?)
     }
 }

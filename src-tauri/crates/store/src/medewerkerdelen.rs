@@ -14,6 +14,11 @@ const DELEN: &[(&str, &str)] = &[
     ("medewerker_periode", VAN),
     ("medewerker_blok", VAN),
     ("papier", VAN),
+    ("papier_gevraagd", VAN),
+    (
+        "bijlage",
+        "papier_id IN (SELECT id FROM papier WHERE medewerker_id = ?1)",
+    ),
     ("medewerker_relatie", "medewerker_id = ?1 OR collega_id = ?1"),
     ("uitzondering", VAN),
     ("afwezigheid", VAN),

@@ -15,6 +15,7 @@ mod feiten;
 mod fout;
 mod invoer;
 mod inzet;
+mod lijsten;
 mod logboek;
 mod medewerkers;
 mod melding;
@@ -51,6 +52,7 @@ pub use feiten::{feit_knop, feit_label, feit_samenvatting, veld_label, woord};
 pub use fout::{fout, veld_neemt, veld_verwacht};
 pub use invoer::{inhalen, invoer_kolom, invoerzin};
 pub use inzet::{bezoektijd, duur, inzet_rol, inzet_zin, kloktijd, reeks_zin};
+pub use lijsten::{Lijst, lijst, lijst_woord};
 pub use logboek::{handeling, logsoort};
 pub use medewerkers::{MedewerkerWoorden, medewerker_woord, medewerker_woorden, medewerker_zin, papier};
 pub use melding::{

@@ -241,4 +241,11 @@ export const answers: Answers = {
   'excel.collegas': saved("Collega's.xlsx"),
   'excel.caseload': saved('Cliënten van een collega.xlsx'),
   'excel.termijnen': saved('Termijnen.xlsx'),
+  'excel.agenda': saved('Afspraken.xlsx'),
+  'excel.evaluaties': saved('Evaluaties.xlsx'),
+  'excel.stukken': saved('Documenten.xlsx'),
+  'excel.uitberichten': saved('Berichten aan de gemeente.xlsx'),
+  'excel.uitberichten_van': saved('Berichten aan de gemeente.xlsx'),
+  'excel.inhalen': saved('Inhalen.xlsx'),
+  'excel.toezicht': saved('Vraagt aandacht.xlsx'),
 };

@@ -230,7 +230,7 @@ impl Agenda for App {
     }
 
     fn lijst(&self, beller: &Beller, vraag: AgendaVraag) -> Result<Afspraken, Fout> {
-        Ok(self.agenda_lijst(beller, &vraag)?)
+        Ok(self.agenda_lijst(beller, &vraag, uit::OP_SCHERM)?)
     }
 
     fn van_client(&self, beller: &Beller, vraag: ClientVraag) -> Result<Afspraken, Fout> {

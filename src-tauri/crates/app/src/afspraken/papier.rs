@@ -42,7 +42,7 @@ fn rij(a: &AfspraakRegel, alle: bool) -> Vec<String> {
 impl Kern {
     /// The list of a span, a table a day. What moved to another moment is not on it.
     pub(super) fn agenda_papier(&self, beller: &Beller, vraag: &AgendaAfdruk) -> Result<Document, Nee> {
-        let lijst = self.agenda_lijst(beller, &vraag.agenda)?;
+        let lijst = self.agenda_lijst(beller, &vraag.agenda, usize::MAX)?;
         let alle = vraag.agenda.alle;
         let van_wie = match &beller.gebruiker {
             Some(ik) if !alle => ik.naam.clone(),

@@ -19,7 +19,7 @@ use crate::nee::Nee;
 /// The longest span that is shown at once.
 const DAGEN_HOOGSTENS: i64 = 62;
 /// The most that a list on the screen shows.
-const OP_SCHERM: usize = 250;
+pub(super) const OP_SCHERM: usize = 250;
 
 impl Kern {
     fn agenda_rijen(
@@ -36,18 +36,23 @@ impl Kern {
         Ok(l.afspraken(vraag.van, vraag.tot, (!vraag.alle).then_some(ik))?)
     }
 
-    /// Appointments of a span.
-    pub(super) fn agenda_lijst(&self, beller: &Beller, vraag: &AgendaVraag) -> Result<Afspraken, Nee> {
+    /// Appointments of a span, at most so many.
+    pub(crate) fn agenda_lijst(
+        &self,
+        beller: &Beller,
+        vraag: &AgendaVraag,
+        hoogstens: usize,
+    ) -> Result<Afspraken, Nee> {
         let regels = &*self.regels()?;
         let vandaag = beller.nu.date();
         self.lees(|l| {
             let rijen = self.agenda_rijen(l, beller, vraag)?;
             Ok(Afspraken {
                 vandaag,
-                meer: u32::try_from(rijen.len().saturating_sub(OP_SCHERM)).unwrap_or(u32::MAX),
+                meer: u32::try_from(rijen.len().saturating_sub(hoogstens)).unwrap_or(u32::MAX),
                 afspraken: rijen
                     .iter()
-                    .take(OP_SCHERM)
+                    .take(hoogstens)
                     .map(|rij| regel(regels, l, rij, vandaag))
                     .collect::<Result<_, Nee>>()?,
             })

@@ -29,14 +29,15 @@ use crate::werklijst::stand_code;
 /// How far ahead the list of everybody looks. Own choice: coordinators plan two months of their work.
 const VOORUIT: u64 = 56;
 /// Most terms and most records of a list of everybody.
-const MEEST: u32 = 500;
+pub(super) const MEEST: u32 = 500;
 
-/// Evaluations of one client, or everybody's open ones.
-pub(super) fn lijst(
+/// Evaluations of one client, or everybody's open ones: the first so many terms and records.
+pub(crate) fn lijst(
     regels: &Regels,
     l: Lezer<'_>,
     vraag: &EvaluatiesVraag,
     beller: &Beller,
+    meest: u32,
 ) -> Result<EvaluatieLijst, Nee> {
     let vandaag = beller.nu.date();
     let (wie, (lijst, meer)) = match vraag.client {
@@ -47,7 +48,7 @@ pub(super) fn lijst(
         None => {
             let kring = Kring::van(l, beller, vraag.wie)?;
             let tot = vraag.tot.unwrap_or(vandaag + Days::new(VOORUIT));
-            (kring.wie, van_kring(regels, l, &kring, tot, vandaag)?)
+            (kring.wie, van_kring(regels, l, &kring, tot, vandaag, meest)?)
         }
     };
     Ok(EvaluatieLijst {
@@ -249,17 +250,18 @@ fn van_kring(
     kring: &Kring,
     tot: NaiveDate,
     vandaag: NaiveDate,
+    meest: u32,
 ) -> Result<(Vec<EvaluatieRegel>, bool), Nee> {
     let leden = kring.leden.as_deref();
-    let werk = l.werk_van(&gevraagd::regels_die_vragen(regels), leden, vandaag, tot, MEEST)?;
+    let werk = l.werk_van(&gevraagd::regels_die_vragen(regels), leden, vandaag, tot, meest)?;
     // More than somebody reads: the list ends where the work does.
-    let vol = werk.len() == MEEST as usize;
+    let vol = werk.len() == meest as usize;
     let tot = werk
         .last()
         .filter(|_| vol)
         .map_or(tot, |rij| rij.uitkomst.uiterlijk);
-    let mut records = l.evaluaties_open(leden, vandaag, tot, MEEST)?;
-    let meer = vol || records.len() == MEEST as usize;
+    let mut records = l.evaluaties_open(leden, vandaag, tot, meest)?;
+    let meer = vol || records.len() == meest as usize;
     // Rows of one client lie apart, for they come by date: taken together per client.
     let mut per_client: BTreeMap<ClientId, Vec<&WerkRij>> = BTreeMap::new();
     for rij in &werk {

@@ -4,7 +4,8 @@ mod feiten;
 mod gevolg;
 mod gevraagd;
 mod keuzes;
-mod lijst;
+pub(crate) mod lijst;
+mod nieuw;
 mod papier;
 mod scherm;
 mod tekst;
@@ -20,7 +21,7 @@ use leidraad_api::evaluaties::{
 use leidraad_api::plannen::Voorbeeld;
 use leidraad_api::toegang::Bewaard;
 use leidraad_api::{Beller, Fout};
-use leidraad_domain::evaluatie::{EvaluatieSoort, EvaluatieStatus};
+use leidraad_domain::evaluatie::EvaluatieStatus;
 use leidraad_domain::id::{ClientId, EvaluatieId, FeitId};
 use leidraad_store::evaluatie::{Band, EvaluatieRij};
 use leidraad_store::{Lezer, Schrijver, StoreFout, Wie};
@@ -184,7 +185,7 @@ fn is_geweest(dag: NaiveDate, vandaag: NaiveDate, veld: &str) -> Result<(), Fout
 impl Evaluaties for App {
     fn lijst(&self, beller: &Beller, vraag: EvaluatiesVraag) -> Result<EvaluatieLijst, Fout> {
         let regels = &*self.regels()?;
-        Ok(self.lees(|l| lijst::lijst(regels, l, &vraag, beller))?)
+        Ok(self.lees(|l| lijst::lijst(regels, l, &vraag, beller, lijst::MEEST))?)
     }
 
     fn nieuw(&self, beller: &Beller, vraag: NieuweEvaluatie) -> Result<EvaluatieScherm, Fout> {
@@ -200,30 +201,11 @@ impl Evaluaties for App {
             let l = s.lezer();
             scherm::toewijzing_van(l, client, vraag.toewijzing)?;
             let eerder = l.evaluaties(client)?;
-            let soort = gekozen.unwrap_or_else(|| {
-                let held = |e: &EvaluatieRij| e.toewijzing == vraag.toewijzing && e.gehouden_op.is_some();
-                if eerder.iter().any(held) {
-                    EvaluatieSoort::Periodiek
-                } else {
-                    EvaluatieSoort::Eerste
-                }
-            });
+            let soort = gekozen.unwrap_or_else(|| nieuw::soort(&eerder, vraag.toewijzing));
             let plan = tekst::plan_van(l, client, vraag.toewijzing)?;
             let rij = EvaluatieRij {
-                id,
-                client,
-                toewijzing: vraag.toewijzing,
                 plan: plan.as_ref().map(|p| p.id),
-                soort,
-                status: EvaluatieStatus::Concept,
-                nummer: 1,
-                vervangt: None,
-                gepland_op: None,
-                gehouden_op: None,
-                conclusie: None,
-                vastgesteld_op: None,
-                ondertekend_op: None,
-                versie: 1,
+                ..nieuw::rij(id, client, vraag.toewijzing, soort)
             };
             let made = match (gepland, open_van(s, &rij)?) {
                 (Some(datum), _) => {

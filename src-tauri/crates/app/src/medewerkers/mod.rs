@@ -360,7 +360,7 @@ impl Medewerkers for App {
                 .collect::<Result<Vec<_>, Nee>>()
         })?;
         let kolommen: Vec<_> = koppen::kolommen().collect();
-        Ok(self.bewaar_tabel(beller, &lijst_excel::tabel(&kolommen, &wie, vandaag))?)
+        Ok(self.bewaar_tabel(beller, None, &lijst_excel::tabel(&kolommen, &wie, vandaag))?)
     }
 
     fn kies(&self, _: &Beller, _: Leeg) -> Result<Gekozen, Fout> {

@@ -140,6 +140,19 @@ impl Blik {
         inhoud
     }
 
+    /// Days of an evaluation that somebody typed; what the program knew itself is planned already.
+    pub fn evaluatiedagen(&self) -> Vec<NaiveDate> {
+        let velden = self
+            .eisen
+            .iter()
+            .filter(|eis| eis.gegeven == Some(Gegeven::Evaluatie));
+        velden
+            .filter_map(|eis| self.inhoud.veld(&eis.veld))
+            .flat_map(str::lines)
+            .filter_map(|regel| regel.trim().parse().ok())
+            .collect()
+    }
+
     /// What the program knows for a field that nobody wrote.
     pub fn gegeven(&self, eis: &PlanEis) -> Option<String> {
         let rijen = &self.inhoud;

@@ -234,6 +234,7 @@ impl App {
             mag_vast(regels, &blik)?;
             let gevuld = blik.gevuld().join(",");
             let inhoud = blik.vastgelegd();
+            let evaluatiedagen = blik.evaluatiedagen();
             let plan = PlanRij {
                 status: PlanStatus::Definitief,
                 datum: Some(op),
@@ -246,6 +247,7 @@ impl App {
                 ("velden", gevuld),
             ];
             self.planfeit(s, &plan, FeitSoort::Plan, op, &velden, wie)?;
+            self.evaluatie_uit_plan(s, &plan, &evaluatiedagen, wie)?;
             self.beoordeel_opnieuw(s, client)?;
             scherm(regels, s.lezer(), id, beller.nu.date())
         })

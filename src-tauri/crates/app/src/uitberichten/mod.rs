@@ -204,6 +204,27 @@ impl Kern {
 }
 
 impl App {
+    /// Messages of everybody that ask for something yet, proposed for at most so many clients.
+    pub(crate) fn berichten_die_vragen(
+        &self,
+        vandaag: NaiveDate,
+        hoogstens: usize,
+    ) -> Result<Uitberichten, Nee> {
+        let regels = &*self.regels()?;
+        self.lees(|l| {
+            let gevraagd = regel::regels_die_vragen(regels);
+            let mut clienten = l.clienten_met_werk(&gevraagd, hoogstens.saturating_add(1))?;
+            let meer = clienten.len() > hoogstens;
+            clienten.truncate(hoogstens);
+            let mut rijen = l.uitberichten_open()?;
+            rijen.reverse();
+            Ok(Uitberichten {
+                meer,
+                ..regels_van(regels, l, &clienten, &rijen, vandaag)?
+            })
+        })
+    }
+
     fn van_wie(&self, id: UitberichtId) -> Result<ClientId, Nee> {
         self.lees(|l| Ok(zoek(l, id)?.bericht.client))
     }
@@ -236,18 +257,7 @@ impl Uitgaand for App {
     }
 
     fn open(&self, beller: &Beller, _: Leeg) -> Result<Uitberichten, Fout> {
-        let regels = &*self.regels()?;
-        Ok(self.lees(|l| {
-            let mut clienten = l.clienten_met_werk(&regel::regels_die_vragen(regels), MEEST + 1)?;
-            let meer = clienten.len() > MEEST;
-            clienten.truncate(MEEST);
-            let mut rijen = l.uitberichten_open()?;
-            rijen.reverse();
-            Ok::<_, Nee>(Uitberichten {
-                meer,
-                ..regels_van(regels, l, &clienten, &rijen, beller.nu.date())?
-            })
-        })?)
+        Ok(self.berichten_die_vragen(beller.nu.date(), MEEST)?)
     }
 
     fn nieuw(&self, beller: &Beller, vraag: NieuwUitbericht) -> Result<UitberichtGevolg, Fout> {
