@@ -144,3 +144,14 @@ fn scans_leave_as_files_when_everything_leaves() {
     assert_eq!(std::fs::read(map.join(pad)).unwrap(), SCAN);
     assert!(!map.join("gegevens/bijlage_deel.json").exists());
 }
+
+#[test]
+fn nothing_is_added_to_a_paper_that_was_withdrawn() {
+    let (kantoor, _, vog) = met_vog();
+    let reden = json!({ "papier": vog, "reden": "Van een naamgenoot." });
+    kantoor.vraag("medewerkers.papier_trek_in", reden);
+    let pad = kantoor.map().join("te laat.png");
+    std::fs::write(&pad, SCAN).unwrap();
+    let zin = kantoor.nee("bijlagen.voeg_toe", json!({ "papier": vog, "bestand": pad }));
+    assert!(zin.contains("papier"), "{zin}");
+}

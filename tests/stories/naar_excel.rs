@@ -16,7 +16,7 @@ fn blad(kantoor: &Kantoor, command: &str, vraag: Value, naam: &str) -> Vec<Vec<D
 
 /// Texts of a column under its head.
 fn kolom(rijen: &[Vec<Data>], kop: &str) -> Vec<String> {
-    let plek = rijen[0].iter().position(|cel| cel.to_string() == kop).unwrap();
+    let plek = rijen[0].iter().position(|cel| *cel == kop).unwrap();
     rijen[1..].iter().map(|rij| rij[plek].to_string()).collect()
 }
 

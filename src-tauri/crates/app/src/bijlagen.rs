@@ -65,7 +65,9 @@ impl Bijlagen for App {
         let (naam, bytes, vorm) = lees_bestand(&vraag.bestand)?;
         let papier = PapierId(vraag.papier);
         let van = self.lees(|l| {
-            Ok(l.papier(papier)?.ok_or(Fout::NietGevonden {
+            // What was withdrawn is history: nothing is added to it.
+            let geldend = l.papier(papier)?.filter(|p| p.ingetrokken.is_none());
+            Ok(geldend.ok_or(Fout::NietGevonden {
                 wat: "papier".to_owned(),
             })?)
         })?;

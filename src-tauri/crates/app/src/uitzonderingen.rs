@@ -157,6 +157,6 @@ impl Uitzonderingen for App {
             ],
             rijen: verslag.regels.into_iter().map(rij).collect(),
         };
-        Ok(self.bewaar_tabel(beller, &tabel)?)
+        Ok(self.bewaar_tabel(beller, None, &tabel)?)
     }
 }

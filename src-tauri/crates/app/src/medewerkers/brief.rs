@@ -164,15 +164,18 @@ pub(super) fn maak(
         paginas: Vec::new(),
     };
     let id = MedewerkerId(vraag.brief.medewerker);
-    let log = || met_brief(app, beller, id, &vraag.brief.papier);
     if vraag.afdruk {
-        log()?;
         gemaakt.paginas = paginas(&document);
     } else {
         let naam = format!("{}.pdf", sjabloon_van(&vraag.brief.papier).naam());
+        let log = || app.schrijf_medewerker(beller, id, |_, _| Ok(()));
         let bewaard = app.bewaar_bestand_na(&naam, &pdf_bytes(&document)?, log)?;
         gemaakt.bestand = bewaard.bestand;
         gemaakt.gemaakt = gemaakt.bestand.is_some();
+    }
+    // After the file: a letter that could not be saved asks nobody.
+    if gemaakt.gemaakt {
+        met_brief(app, beller, id, &vraag.brief.papier)?;
     }
     Ok(gemaakt)
 }
