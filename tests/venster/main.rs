@@ -16,6 +16,7 @@ mod meldingen;
 mod met_de_hand;
 mod planning;
 mod schermen;
+mod slot;
 mod toetsenbord;
 mod vergeten;
 mod verhaal;
