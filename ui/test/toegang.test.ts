@@ -7,10 +7,14 @@ import { session } from '../src/toegang/session.svelte';
 import Unlock from '../src/toegang/Unlock.svelte';
 import Wizard from '../src/toegang/Wizard.svelte';
 
-const rpc = vi.hoisted(() => vi.fn());
+const { rpc, tells } = vi.hoisted(() => ({ rpc: vi.fn(), tells: new Set<() => void>() }));
 vi.mock('../src/platform', async () => ({
   ...(await vi.importActual<object>('../src/platform/weigering')),
   rpc,
+  opBijwerken: (tell: () => void) => {
+    tells.add(tell);
+    return () => tells.delete(tell);
+  },
 }));
 
 const LOCKED: ToegangStand = {
@@ -142,6 +146,17 @@ describe('opening', () => {
     expect(rpc).toHaveBeenCalledWith('toegang.ontgrendel', { gebruiker: 'Karim', wachtwoord: 'geheim' });
     expect(await screen.findByText('Naam of wachtwoord klopt niet.')).toBeTruthy();
     expect((screen.getByLabelText('Wachtwoord') as HTMLInputElement).value).toBe('');
+  });
+
+  test('who waits while the data are brought up to date reads why, until it is done', async () => {
+    let refuse: (fault: Weigering) => void = () => {};
+    rpc.mockReturnValue(new Promise((_, reject) => (refuse = reject)));
+    await open();
+    for (const tell of tells) tell();
+    expect(await screen.findByText(/nieuwe versie/)).toBeTruthy();
+    refuse(new Weigering('wachtwoord_onjuist', 'Naam of wachtwoord klopt niet.'));
+    await screen.findByText('Naam of wachtwoord klopt niet.');
+    expect(screen.queryByText(/nieuwe versie/)).toBeNull();
   });
 
   test('seconds are read from the sentence and written back', () => {
