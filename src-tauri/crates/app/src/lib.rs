@@ -43,6 +43,7 @@ mod lijsten;
 mod logboek;
 mod medewerkers;
 mod meldingen;
+mod meldingstand;
 mod nee;
 mod notities;
 mod organisatie;

@@ -47,7 +47,10 @@ pub(crate) fn toon(
                 "toegangspunt",
                 "reden",
             ]
-            .map(|k| tekst(r, k))
+            .map(|k| match k {
+                "moment" => op_de_seconde(&tekst(r, k)),
+                _ => tekst(r, k),
+            })
             .to_vec()
         })
         .collect();
@@ -58,4 +61,10 @@ pub(crate) fn toon(
         &rows,
     );
     Ok(Antwoord::ja(json!({ "regels": regels }), text))
+}
+
+/// A moment to read, from one to compute with.
+fn op_de_seconde(moment: &str) -> String {
+    let heel = moment.split('.').next().unwrap_or(moment);
+    heel.replacen('T', " ", 1)
 }
