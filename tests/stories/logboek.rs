@@ -219,7 +219,15 @@ fn one_wrong_bit_in_store_keys_or_head_of_the_log_is_found() {
                 .map(|p| (p.clone(), std::fs::read(p).unwrap()))
                 .to_vec();
             std::fs::write(&pad, &fout).unwrap();
-            assert!(!heel(), "{} at {plaats} of {}", pad.display(), goed.len());
+            // While the log of pages still holds that page, looking puts it right: then the bit is as it was.
+            let gezien = !heel();
+            let hersteld = pad == db && std::fs::read(&pad).unwrap()[plaats] != fout[plaats];
+            assert!(
+                gezien || hersteld,
+                "{} at {plaats} of {}",
+                pad.display(),
+                goed.len()
+            );
             for (pad, bytes) in rest {
                 std::fs::write(pad, bytes).unwrap();
             }
