@@ -57,6 +57,7 @@ fn leg_vast(venster: &Venster, soort: &str, velden: &[(&str, &str)]) {
 }
 
 fn vul_plan(venster: &Venster) {
+    venster.wait_until_still();
     venster.click("Plan beginnen");
     venster.wait_for_text("Ontbreekt (3)");
     toegankelijk(venster, "plan, empty");
